@@ -1,0 +1,1 @@
+"""One article: document → briefing. The steps, in order."""

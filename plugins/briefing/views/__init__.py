@@ -1,0 +1,1 @@
+"""Corpus + addresses → what templates and data files see."""

@@ -1,0 +1,348 @@
+"""What templates and exports see: immutable values, built last. No template needs more logic than a loop.
+
+Text fields are plain text: templates escape them. The one exception is named ``*_html`` and has been cleaned.
+URLs are relative to the site's root, without a leading slash ("speakers/ann-lee/"): templates put SITEURL before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..model import Kind
+
+Certainty = Literal["sure", "uncertain", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as a machine and as a reader sees it."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name with an address; ``url`` is "" where there is no page. ``count`` is 0 where none is shown."""
+
+    name: str
+    url: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMark:
+    """The shape that stands for a speaker, the same on every page."""
+
+    initials: str
+    """One or two letters, "?" for an unknown speaker."""
+    shape: Literal["1", "2", "3", "4", "5", "6", "body", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRef:
+    """A speaker as linked from anywhere. The unknown speaker has ``id`` "unknown", no name and no url."""
+
+    id: str
+    name: str
+    url: str
+    mark: SpeakerMark
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive words of a quote, all inside quotation marks or all outside."""
+
+    text: str
+    in_marks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An unbroken part of a quote: verbatim, with its place in the article's text."""
+
+    text: str
+    runs: tuple[Run, ...]
+    """The same words, cut where marks open and close."""
+    text_anchor: str
+    """Id of the ``<mark>`` in the full text ("text-3"), or "" where the text is not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words around a quote, from the article."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article as linked from anywhere: enough for an entry of a list."""
+
+    id: str
+    title: str
+    url: str
+    date: When
+    lang: str
+    direction: Literal["ltr", "rtl"]
+    kicker: str = ""
+    standfirst: str = ""
+    """The editor's summary, else the first point, as plain text; "" where there is neither."""
+    source: str = ""
+    place: str = ""
+    speakers: tuple[SpeakerRef, ...] = ()
+    """Who is quoted, most quoted first; unknown speakers are left out."""
+    quote_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote with everything a reader may ask about it."""
+
+    number: int
+    """From 1, in the order of the article's text."""
+    anchor: str
+    """Id of the quote on its briefing page ("quote-3")."""
+    url: str
+    """Address of the quote: page and anchor."""
+    kind: Kind
+    pieces: tuple[Piece, ...]
+    """One, or several where the attribution breaks the quote (“A,” she said, “B.”)."""
+    size: Literal["short", "medium", "long"]
+    """short: up to 8 words; long: over 60."""
+    speaker: SpeakerRef
+    cue: str
+    """Words of the attribution, verbatim ("told the council"), or ""."""
+    certainty: Certainty
+    confidence: float
+    reason: str
+    """Why this speaker, or why none, in words."""
+    context: Context | None = None
+    original_url: str = ""
+    """The source's address with a text fragment, where the source is known."""
+    article: ArticleRef | None = None
+    """Set where the quote stands outside its briefing page."""
+    is_key: bool = False
+    """True for the quotes that the briefing shows first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and their quotes in one article, in reading order."""
+
+    anchor: str
+    """"voice-" and the speaker's id."""
+    speaker: SpeakerRef
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """Another article on the same matter, with the reason as data: the template words it."""
+
+    article: ArticleRef
+    kind: Literal["story", "background", "version"]
+    tags: tuple[str, ...] = ()
+    """Names of shared tags."""
+    speakers: tuple[SpeakerRef, ...] = ()
+    terms: tuple[str, ...] = ()
+    """Shared words; set only where neither tags nor speakers are shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the article comes from and how it may be used."""
+
+    citation: str
+    """Selectable text to copy; ends before the address."""
+    page_url: str
+    source: str
+    source_url: str
+    licence: str
+    published: When
+    updated: When | None
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingView:
+    """One article's page."""
+
+    article: ArticleRef
+    authors: tuple[str, ...]
+    correction: str
+    """The editor's ``Correction`` field, or ""."""
+    points: tuple[str, ...]
+    """Summary box, in reading order."""
+    points_by_editor: bool
+    """True when the summary is the editor's own words."""
+    figures: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    """By first quote in the text; unknown speaker last."""
+    quote_count: int
+    keyphrases: tuple[Link, ...]
+    """Tags (with a url) first, then keywords without a page."""
+    related: tuple[RelatedLink, ...]
+    body_html: str
+    """The article's cleaned HTML with its quotes marked; "" where ``Fulltext: no``."""
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuotes:
+    """What a speaker says in one article."""
+
+    article: ArticleRef
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands among the pages of one list."""
+
+    number: int
+    total: int
+    urls: tuple[str, ...]
+    """Address of every page, first first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """One page of a speaker's."""
+
+    speaker: SpeakerRef
+    roles: tuple[str, ...]
+    other_names: tuple[str, ...]
+    quote_count: int
+    article_count: int
+    first: When | None
+    last: When | None
+    groups: tuple[ArticleQuotes, ...]
+    """Newest article first; only those of this page of the list."""
+    tags: tuple[Link, ...]
+    """Topics, with counts of articles."""
+    beside: tuple[tuple[SpeakerRef, int], ...]
+    """Who is quoted in the same articles, with the number of such articles."""
+    feed_url: str
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Coverage of one day."""
+
+    date: When
+    articles: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """One page of a tag's."""
+
+    name: str
+    url: str
+    variants: tuple[str, ...]
+    article_count: int
+    days: tuple[Day, ...]
+    """Newest first; only those of this page of the list."""
+    speakers: tuple[tuple[SpeakerRef, int], ...]
+    """Who is quoted on it, with the number of quotes."""
+    related: tuple[Link, ...]
+    """Tags that share articles, with the number shared."""
+    feed_url: str
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is on the site."""
+
+    articles: int
+    quotes: int
+    speakers: int
+    tags: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page: finite."""
+
+    counts: Counts
+    lead: ArticleRef | None
+    lead_points: tuple[str, ...]
+    lead_quote: QuoteView | None
+    days: tuple[Day, ...]
+    """The newest articles after the lead, newest first."""
+    has_more: bool
+    """True when the archive holds more than this page."""
+    most_quoted: tuple[tuple[SpeakerRef, int], ...]
+    tags: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakersView:
+    """Index of speakers, by name."""
+
+    letters: tuple[tuple[str, tuple[tuple[SpeakerRef, int], ...]], ...]
+    """(first letter, ((speaker, number of quotes), …)), sorted."""
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class TagsView:
+    """Index of tags, by name, with counts of articles."""
+
+    tags: tuple[Link, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """Every article, newest first, by month."""
+
+    months: tuple[tuple[When, tuple[ArticleRef, ...]], ...]
+    counts: Counts
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """How the site is made, with its figures."""
+
+    counts: Counts
+    indirect_count: int
+    unknown_count: int
+    """Quotes whose speaker is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page announces."""
+
+    title: str
+    url: str
+    media_type: str = "application/atom+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the head of any page needs."""
+
+    kind: str
+    """``data-kind``: home, briefing, tag, tags, speaker, speakers, archive, about, error."""
+    title: str
+    description: str
+    url: str
+    """Address of the page, relative to the site's root; "" for the home page."""
+    lang: str
+    direction: Literal["ltr", "rtl"]
+    json_ld: str = ""
+    """A JSON document, already safe inside ``<script>``; "" for none."""
+    feeds: tuple[Feed, ...] = ()
+    published: str = ""
+    """ISO date of an article; "" elsewhere."""
+    indexable: bool = True
+    breadcrumb: tuple[Link, ...] = ()
