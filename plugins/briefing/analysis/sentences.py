@@ -14,7 +14,8 @@ from ..model import Document, Sentence, Span
 
 _CLOSERS = "\"'”’“»›)\\]}」』）》〉】｣"
 _OPENERS = "\"'“‘„‚«‹([{「『（《〈【｢¿¡–—•*-"
-_END = re.compile(rf"([.!?…؟۔।॥։።]+)[{_CLOSERS}]*(?=\s|$)|([。！？｡．។။]+)([{_CLOSERS}]*)")
+_WIDE_CLOSERS = _CLOSERS.replace("“", "")  # closes in German only: ！“ opens the next sentence
+_END = re.compile(rf"([.!?…؟۔।॥։።]+)[{_CLOSERS}]*(?:\s»)?(?=\s|$)|([。！？｡။]+)([{_WIDE_CLOSERS}]*)")
 _NEXT_WORD = re.compile(rf"[\s{re.escape(_OPENERS)}]*([^\W_]+(?:['’][^\W_]+)*)")
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘]*$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
