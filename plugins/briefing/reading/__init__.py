@@ -1,0 +1,1 @@
+"""Article as it arrives → cleaned HTML → :class:`~briefing.model.Document`."""

@@ -1,0 +1,57 @@
+"""Place and date that open a news text: ``SOCHI –``, ``PORT ALDER, Oct. 3 (Wire) —``."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Dateline, Span
+
+_DASH = r"(?:—|–|―|--|-(?=[ \t\u00a0]))"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?)"
+_AGENCY = r"(?:[ ]?[(/][A-Za-z][\w .&’'-]{1,30}[)/])"
+_UPPER = r"[A-ZÀ-ÖØ-Þ]"
+_CAPITALS = rf"{_UPPER}[A-ZÀ-ÖØ-Þ.’'-]{{2,}}(?:[ ]{_UPPER}[A-ZÀ-ÖØ-Þ.’'-]*){{0,3}}"
+_REGION = rf"(?:,[ ]{_UPPER}[\w.’'-]*(?:[ ]{_UPPER}[\w.’'-]*){{0,2}})?"
+_MIXED = rf"{_UPPER}[\w.’'-]+(?:[ ](?:{_UPPER}[\w.’'-]+|de|la|am|an|der|sur|del)){{0,3}}"
+
+_OPENINGS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}?{_AGENCY}?{_DATE}?[ \u00a0]*{_DASH}[ \u00a0]*",
+        # In mixed case only a date or an agency tells a place from a name before a dash.
+        rf"(?P<place>{_MIXED}{_REGION})(?:{_DATE}{_AGENCY}?|{_AGENCY}{_DATE}?)[ \u00a0]*{_DASH}[ \u00a0]*",
+        rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?\.[ ]{_DASH}[ \u00a0]*",
+        rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?:[ ]+(?={_UPPER}[a-zà-ÿ]|[“\"«„])",
+    )
+)
+_ACRONYM_LENGTH = 4
+_SMALL_WORDS = frozenset({"de", "la", "of", "the", "am", "an", "der", "sur", "del", "and"})
+
+
+def find_dateline(text: str, paragraph: Span) -> Dateline | None:
+    """The dateline that opens ``paragraph``, or None."""
+    for opening in _OPENINGS:
+        found = opening.match(text, paragraph.start, paragraph.end)
+        if found and found.end() < paragraph.end:
+            return Dateline(Span(paragraph.start, found.end()), _place_name(found["place"].strip(" ,")))
+    return None
+
+
+def _place_name(place: str) -> str:
+    """``PORT ALDER, N.D.`` as a reader writes it: ``Port Alder, N.D.``."""
+    head, *region = place.split(", ")
+    return ", ".join([_capitalise(head), *region])
+
+
+def _capitalise(words: str) -> str:
+    if not words.isupper() or "." in words or (len(words) < _ACRONYM_LENGTH and " " not in words):
+        return words
+    parts = (
+        word.lower() if index and word.lower() in _SMALL_WORDS else "-".join(p.capitalize() for p in word.split("-"))
+        for index, word in enumerate(words.split(" "))
+    )
+    return " ".join(parts)

@@ -1,0 +1,112 @@
+"""Title and date for an article that has none: derived from its text and its file, and always told."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from ..model import Document
+
+TITLE_LENGTH = 110
+"""Characters: the design sets longer headlines smaller."""
+_LEAST_WORDS = 5
+
+_SENTENCE = re.compile(r".+?[.!?…](?=[\"'”’»)\]]*(?:\s+[A-ZÀ-ÞŒ“\"«„‘(]|\s*$))|.+", re.S)
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|No|vs|U\.S|U\.K|[A-Z]))\.$")
+_WHEN = re.compile(
+    r",?\s+(?:(?:last|this|on|late|early|earlier)\s+)*"
+    r"(?:night|morning|afternoon|evening|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"(?:\s+(?:night|morning|afternoon|evening))?(?=\s|,|$)"
+)
+_BREAK = re.compile(
+    r"[,;:]\s|\s[–—-]+\s|\s(?:after|following|as|amid|before|because|while|despite|when|where|which|who|although|during)\s"
+)
+_TRAILING = re.compile(r"\s+(?:and|or|but|the|a|an|of|to|in|on|at|for|by|with|from|that|their|his|her|its)$", re.I)
+_DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+
+
+def derive_title(document: Document) -> str:
+    """A headline-like title, word for word from the first sentence; "" where there are no words.
+
+    The dateline and words of time are dropped; the sentence is cut where a subordinate part begins, if what stays has
+    five words, and at :data:`TITLE_LENGTH` at the latest.
+    """
+    if not document.paragraphs:
+        return ""
+    first = document.paragraphs[0]
+    start = document.dateline.span.end if document.dateline else first.start
+    paragraph = document.text[start : first.end].strip()
+    sentence = _WHEN.sub("", _first_sentence(paragraph)).strip()
+    if not sentence.endswith(("!", "?")):
+        sentence = sentence.rstrip(" .…")
+    return sentence if len(sentence) <= TITLE_LENGTH else _shorten(sentence)
+
+
+def _first_sentence(paragraph: str) -> str:
+    position = 0
+    while found := _SENTENCE.match(paragraph, position):
+        if not _ABBREVIATION.search(paragraph[: found.end()]):
+            return paragraph[: found.end()]
+        position = found.end()
+    return paragraph
+
+
+def _shorten(sentence: str) -> str:
+    cuts = [found.start() for found in _BREAK.finditer(sentence, 0, TITLE_LENGTH + 1)]
+    for cut in reversed(cuts):
+        if len(sentence[:cut].split()) >= _LEAST_WORDS:
+            return _TRAILING.sub("", sentence[:cut]).rstrip(" ,;:–—-")
+    words = sentence[: TITLE_LENGTH - 1].rsplit(" ", 1)[0]
+    while (trimmed := _TRAILING.sub("", words)) != words:
+        words = trimmed
+    return words.rstrip(" ,;:–—-") + "…"
+
+
+def date_in_name(name: str) -> datetime | None:
+    """The date that a file name holds (``2026-10-03-night-ferry.txt``, ``20261003.txt``), if it is one."""
+    for year, month, day in _DATE_IN_NAME.findall(name):
+        try:
+            return datetime(int(year), int(month), int(day))
+        except ValueError:
+            continue
+    return None
+
+
+@cache
+def first_commits(folder: Path) -> Mapping[str, datetime]:
+    """When each file below ``folder`` first came into git, by its path there; empty outside git.
+
+    One ``git log`` for all files: one each would cost minutes on a large site. Merges and renames are not followed.
+    """
+    command = ["git", "log", "--reverse", "--diff-filter=A", "--format=%x01%aI", "--name-only", "--relative", "-z", "."]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=True)  # noqa: S603 - constant words
+    except (OSError, subprocess.CalledProcessError):
+        return {}
+    dates: dict[str, datetime] = {}
+    for commit in done.stdout.decode("utf-8", "replace").split("\x01")[1:]:
+        date, _, names = commit.partition("\0")
+        stamp = datetime.fromisoformat(date.strip())
+        for name in names.split("\0"):
+            if name.strip():
+                dates.setdefault(name.strip("\n"), stamp)
+    return dates
+
+
+def derive_date(path: Path, root: Path) -> tuple[datetime, str]:
+    """A date for the file at ``path`` below ``root``, and where it is from, in words.
+
+    From the file name, else from the file's first commit in git, else the time of the file (which on a build server is
+    the time of the checkout, so git comes first).
+    """
+    named = date_in_name(path.stem)
+    if named:
+        return named, "the file name"
+    committed = first_commits(root).get(path.relative_to(root).as_posix())
+    if committed:
+        return committed, "the file's first commit in git"
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone(), "the time of the file"

@@ -1,0 +1,32 @@
+"""Where documents come from: cleaned HTML of an article, or plain text as it is."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Document, Span
+from .dateline import find_dateline
+from .html import ReadHTML
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def from_html(id: str, title: str, read: ReadHTML, lang: str = "en") -> Document:
+    """The document of an article whose HTML was read by :func:`~.html.read_html`."""
+    return _document(id, title, read.text, read.paragraphs, lang)
+
+
+def from_text(id: str, title: str, text: str, lang: str = "en") -> Document:
+    """The document of plain text, unchanged: every line with words is a paragraph."""
+    paragraphs = []
+    for line in _LINE.finditer(text):
+        words = line[0].strip()
+        if words:
+            start = line.start() + line[0].index(words[0])
+            paragraphs.append(Span(start, start + len(words)))
+    return _document(id, title, text, tuple(paragraphs), lang)
+
+
+def _document(id: str, title: str, text: str, paragraphs: tuple[Span, ...], lang: str) -> Document:
+    dateline = find_dateline(text, paragraphs[0]) if paragraphs else None
+    return Document(id=id, title=title, text=text, paragraphs=paragraphs, lang=lang, dateline=dateline)

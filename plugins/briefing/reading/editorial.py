@@ -1,0 +1,212 @@
+"""What an editor wrote by hand: metadata fields of an article, and ``data/speakers.yml``.
+
+Hand-written always wins. Whatever cannot be used is told with file and field, and costs nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..corpus.editor import EditorFile, KnownSpeaker
+from ..errors import Notice, did_you_mean
+from .cleaning import clean_text, is_web_address
+
+FIELDS = {
+    "briefing": "Briefing",
+    "correction": "Correction",
+    "fulltext": "Fulltext",
+    "keywords": "Keywords",
+    "kicker": "Kicker",
+    "license": "License",
+    "licence": "Licence",
+    "place": "Place",
+    "quotes": "Quotes",
+    "source": "Source",
+    "source-url": "Source-URL",
+    "speaker-aliases": "Speaker-Aliases",
+}
+"""Metadata fields of ours, by the lower-case name that Pelican gives them."""
+PELICAN_FIELDS = (
+    *("author", "authors", "category", "date", "lang", "modified", "path", "reader", "save_as", "slug", "status"),
+    *("summary", "tags", "template", "timezone", "title", "translation", "translation_id", "url", "email"),
+)
+_YES = frozenset({"yes", "true", "on", "1"})
+_NO = frozenset({"no", "false", "off", "0"})
+HIDE = "hide"
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRule:
+    """An editor's word on a quote: ``words at its start -> Speaker Name`` (or ``hide``, or ``unknown``)."""
+
+    words: str
+    speaker: str
+    """The speaker's name, "" for *unknown*."""
+    hide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """Everything an editor set for one article."""
+
+    keywords: tuple[str, ...] = ()
+    quotes: tuple[QuoteRule, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    """(surface form, canonical name)."""
+    kicker: str = ""
+    source: str = ""
+    source_url: str = ""
+    licence: str = ""
+    place: str = ""
+    correction: str = ""
+    fulltext: bool = True
+    briefing: bool = True
+
+
+def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial, tuple[Notice, ...]]:
+    """The editor's fields among an article's ``metadata``, and notices on those that cannot be used."""
+    notices: list[Notice] = []
+    values = {name: _plain(metadata[name]) for name in FIELDS if name in metadata}
+
+    def flag(name: str) -> bool:
+        value = values.get(name, "yes").lower()
+        if value not in _YES | _NO:
+            notices.append(Notice(source, FIELDS[name], f"{value!r} is neither yes nor no; taken as yes."))
+        return value not in _NO
+
+    address = values.get("source-url", "")
+    if address and not is_web_address(address):
+        notices.append(
+            Notice(source, FIELDS["source-url"], f"{address!r} is no web address (https://…); it is left out.")
+        )
+        address = ""
+    known = (*FIELDS, *PELICAN_FIELDS)
+    for name in sorted(set(metadata) - set(known)):
+        hint = did_you_mean(name.replace("_", "-"), FIELDS)
+        if hint:
+            notices.append(Notice(source, name, f"this field is not known and has no effect.{hint}"))
+    editorial = Editorial(
+        keywords=tuple(_split(values.get("keywords", ""), ",")),
+        quotes=_quote_rules(source, values.get("quotes", ""), notices),
+        aliases=_aliases(source, values.get("speaker-aliases", ""), notices),
+        kicker=values.get("kicker", ""),
+        source=values.get("source", ""),
+        source_url=address,
+        licence=values.get("license", "") or values.get("licence", ""),
+        place=values.get("place", ""),
+        correction=values.get("correction", ""),
+        fulltext=flag("fulltext"),
+        briefing=flag("briefing"),
+    )
+    return editorial, tuple(notices)
+
+
+def read_speakers_file(path: Path, shown_as: str) -> tuple[EditorFile, tuple[Notice, ...]]:
+    """The site's known speakers; an empty file record where there is no file. ``shown_as`` names it in notices."""
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return EditorFile(), ()
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        return EditorFile(), (Notice(shown_as, "", f"cannot be read and is left out: {_one_line(error)}"),)
+    if data is None:
+        return EditorFile(), ()
+    if not isinstance(data, list):
+        return EditorFile(), (Notice(shown_as, "", "must be a list; each entry begins with '- name: …'."),)
+    speakers: list[KnownSpeaker] = []
+    notices: list[Notice] = []
+    for number, entry in enumerate(data, 1):
+        speaker, faults = _known_speaker(entry)
+        notices.extend(Notice(shown_as, f"entry {number}", fault) for fault in faults)
+        if speaker:
+            speakers.append(speaker)
+    return EditorFile(tuple(speakers)), tuple(notices)
+
+
+_SPEAKER_KEYS = ("name", "aliases", "role", "kind", "slug")
+
+
+def _known_speaker(entry: object) -> tuple[KnownSpeaker | None, list[str]]:
+    if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
+        return None, ["has no name and is left out; write '- name: …'."]
+    faults = [
+        f"{key!r} is not known and has no effect.{did_you_mean(str(key), _SPEAKER_KEYS)}"
+        for key in entry
+        if key not in _SPEAKER_KEYS
+    ]
+    aliases = entry.get("aliases") or []
+    if isinstance(aliases, str):
+        aliases = [aliases]
+    if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
+        faults.append("'aliases' must be a list of names, as in [Putin, the Russian leader]; they are left out.")
+        aliases = []
+    kind = entry.get("kind", "person")
+    if kind not in {"person", "body"}:
+        faults.append(f"'kind' is {kind!r}; it must be person or body, and is taken as person.")
+        kind = "person"
+    speaker = KnownSpeaker(
+        name=clean_text(entry["name"]).strip(),
+        aliases=tuple(clean_text(alias).strip() for alias in aliases),
+        role=clean_text(str(entry.get("role") or "")).strip(),
+        kind=kind,
+        slug=str(entry.get("slug") or "").strip(),
+    )
+    return speaker, faults
+
+
+def _quote_rules(source: str, value: str, notices: list[Notice]) -> tuple[QuoteRule, ...]:
+    rules = []
+    for part in _split(value, ";"):
+        words, arrow, name = (piece.strip() for piece in part.partition("->"))
+        if not arrow or not words or not name:
+            notices.append(
+                Notice(
+                    source,
+                    FIELDS["quotes"],
+                    f"{part!r} is not understood and is left out; write: first words of the quote -> Speaker Name, "
+                    "or -> hide, or -> unknown.",
+                )
+            )
+            continue
+        action = name.lower()
+        rules.append(QuoteRule(words, "" if action in {HIDE, UNKNOWN} else name, hide=action == HIDE))
+    return tuple(rules)
+
+
+def _aliases(source: str, value: str, notices: list[Notice]) -> tuple[tuple[str, str], ...]:
+    aliases = []
+    for part in _split(value, ";"):
+        alias, equals, name = (piece.strip() for piece in part.partition("="))
+        if equals and alias and name:
+            aliases.append((alias, name))
+        else:
+            notices.append(
+                Notice(
+                    source,
+                    FIELDS["speaker-aliases"],
+                    f"{part!r} is not understood and is left out; write: words in the text = Full Name.",
+                )
+            )
+    return tuple(aliases)
+
+
+def _plain(value: object) -> str:
+    """A metadata value as one line of text; Pelican gives a list for a field of several lines."""
+    if isinstance(value, list | tuple):
+        return "; ".join(filter(None, (_plain(item).strip(" ;") for item in value)))
+    return " ".join(clean_text(str(value)).split())
+
+
+def _split(value: str, separator: str) -> list[str]:
+    mark = ";" if ";" in value else separator
+    return [part for part in (part.strip() for part in value.split(mark)) if part]
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())

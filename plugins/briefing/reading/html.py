@@ -1,0 +1,234 @@
+"""Cleaned article HTML ↔ plain text: read it with offsets, write it again with quotes marked.
+
+The text of a document is the concatenation of its text nodes with white space folded as a browser folds it, so every
+span of the text has an exact place in the HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+
+from ..model import Span
+from .cleaning import is_web_address
+
+_BLOCKS = frozenset(
+    "blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary "
+    "table tbody td tfoot th thead tr ul".split()
+)
+_NOT_ARTICLE_TEXT = frozenset("h1 h2 h3 h4 h5 h6 figcaption pre rp rt table".split())
+"""Shown, but not analysed: headings are the editor's words, tables and code are no prose."""
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_FOLDED = re.compile(r"[ \t\n\r\f]+")
+"""What HTML calls white space: no-break spaces stay, French quotation marks need them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A tag, as it is written again."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text node; ``start`` is its offset in the document's text, -1 where it is not part of it."""
+
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHTML:
+    """An article's HTML taken apart."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    nodes: tuple[Markup | Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quote to be marked in the full text."""
+
+    span: Span
+    anchor: str
+    css_class: str
+    back_html: str
+    """Markup of the link back, set behind the marked words."""
+
+
+class _Reader(HTMLParser):
+    def __init__(self, title: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.nodes: list[Markup | Text] = []
+        self.paragraphs: list[Span] = []
+        self._title = _fold(title)
+        self._parts: list[str] = []
+        self._length = 0
+        self._paragraph_start = 0
+        self._outside = 0
+        self._preformatted = 0
+        self._heading_level = 2
+        self._open_headings: list[int] = []
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.end_paragraph()
+        if tag in _NOT_ARTICLE_TEXT:
+            self._outside += 1
+        if tag == "pre":
+            self._preformatted += 1
+        if tag in _HEADINGS:
+            # The page's own headings are h1 and h2: the article's begin at h3 and never skip a level.
+            self._heading_level = min(max(_HEADINGS[tag] + 1, 3), self._heading_level + 1, 6)
+            self._open_headings.append(self._heading_level)
+            self.nodes.append(Markup(f"<h{self._heading_level}{self._attributes(attrs)}>"))
+        elif tag == "img":
+            self.nodes.append(Markup(self._image(dict(attrs))))
+        else:
+            self.nodes.append(Markup(self.get_starttag_text() or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.end_paragraph()
+        if tag in _NOT_ARTICLE_TEXT:
+            self._outside = max(0, self._outside - 1)
+        if tag == "pre":
+            self._preformatted = max(0, self._preformatted - 1)
+        if tag in _HEADINGS and self._open_headings:
+            level = self._open_headings.pop()
+            self.nodes.append(Markup(f"</h{level}>"))
+            self._drop_repeated_title(level)
+        else:
+            self.nodes.append(Markup(f"</{tag}>"))
+
+    def handle_data(self, data: str) -> None:
+        if self._preformatted:
+            self.nodes.append(Text(data, -1))
+            return
+        folded = _FOLDED.sub(" ", data)
+        if self._outside:
+            self.nodes.append(Text(folded, -1))
+            return
+        if self._length == self._paragraph_start:
+            stripped = folded.lstrip(" ")
+            if len(stripped) < len(folded):
+                self.nodes.append(Text(" ", -1))
+            folded = stripped
+        elif self._parts[-1].endswith(" ") and folded.startswith(" "):
+            folded = folded[1:]
+        if folded:
+            self.nodes.append(Text(folded, self._length))
+            self._parts.append(folded)
+            self._length += len(folded)
+
+    def end_paragraph(self) -> None:
+        """Close the paragraph that the text nodes since the last block tag make up, if there is one."""
+        if self._length == self._paragraph_start:
+            return
+        end = self._length - (1 if self._parts[-1].endswith(" ") else 0)
+        self.paragraphs.append(Span(self._paragraph_start, end))
+        self._parts.append("\n\n")
+        self._length += 2
+        self._paragraph_start = self._length
+
+    def _drop_repeated_title(self, level: int) -> None:
+        start = next(i for i in range(len(self.nodes) - 1, -1, -1) if _opens(self.nodes[i], f"<h{level}"))
+        words = "".join(node.text for node in self.nodes[start:] if isinstance(node, Text))
+        if self._title and _fold(words) == self._title:
+            del self.nodes[start:]
+            self._heading_level = 2
+
+    @staticmethod
+    def _attributes(attrs: list[tuple[str, str | None]]) -> str:
+        return "".join(f' {name}="{escape(value or "")}"' for name, value in attrs)
+
+    def _image(self, attrs: dict[str, str | None]) -> str:
+        source = attrs.get("src") or ""
+        words = attrs.get("alt") or ""
+        if not source:
+            return escape(words)
+        if is_web_address(source) or source.startswith("//"):
+            # A page makes no third-party request: a foreign image is a link that the reader may follow.
+            return f'<a href="{escape(source)}" rel="noopener">{escape(words or source)}</a>'
+        size = "".join(f' {name}="{escape(attrs[name] or "")}"' for name in ("width", "height") if attrs.get(name))
+        return f'<img src="{escape(source)}" alt="{escape(words)}"{size} loading="lazy">'
+
+
+def read_html(html: str, title: str = "") -> ReadHTML:
+    """Take cleaned HTML apart. A heading that only repeats ``title`` is left out."""
+    reader = _Reader(title)
+    reader.feed(html)
+    reader.close()
+    reader.end_paragraph()
+    return ReadHTML(reader.text().rstrip("\n"), tuple(reader.paragraphs), tuple(reader.nodes))
+
+
+def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
+    """The HTML again, with each span of ``marks`` inside ``<mark>`` and its link back behind it.
+
+    A span that crosses tags becomes several ``<mark>`` elements, of which the first has the id. Where two spans
+    overlap, the later one is marked from where the earlier one ends.
+    """
+    out: list[str] = []
+    pending = _disjoint(marks)
+    current = 0
+    opened = False
+    links_open = 0
+    waiting: list[str] = []
+    for node in read.nodes:
+        if isinstance(node, Markup):
+            links_open += node.html.startswith("<a ") - node.html.count("</a>")
+            out.append(node.html)
+            if not links_open and waiting:
+                out.extend(waiting)
+                waiting.clear()
+            continue
+        if node.start < 0:
+            out.append(escape(node.text, quote=False))
+            continue
+        position = node.start
+        end = node.start + len(node.text)
+        while current < len(pending) and pending[current].span.start < end:
+            mark = pending[current]
+            start = max(mark.span.start, position)
+            stop = min(mark.span.end, end)
+            out.append(escape(node.text[position - node.start : start - node.start], quote=False))
+            anchor = "" if opened else f' id="{escape(mark.anchor)}"'
+            if start < stop or not opened:
+                words = escape(node.text[start - node.start : stop - node.start], quote=False)
+                out.append(f'<mark class="{escape(mark.css_class)}"{anchor}>{words}</mark>')
+            opened = True
+            position = max(position, stop)
+            if mark.span.end > end:
+                break
+            (waiting if links_open else out).append(mark.back_html)
+            current += 1
+            opened = False
+        out.append(escape(node.text[position - node.start :], quote=False))
+    return "".join(out)
+
+
+def _disjoint(marks: Sequence[Mark]) -> list[Mark]:
+    disjoint: list[Mark] = []
+    free = 0
+    for mark in sorted(marks, key=lambda mark: mark.span):
+        start = max(mark.span.start, free)
+        free = max(free, mark.span.end)
+        disjoint.append(Mark(Span(start, max(start, mark.span.end)), mark.anchor, mark.css_class, mark.back_html))
+    return disjoint
+
+
+def _opens(node: Markup | Text, tag: str) -> bool:
+    return isinstance(node, Markup) and node.html.startswith(tag)
+
+
+def _fold(text: str) -> str:
+    return _FOLDED.sub(" ", text).strip().casefold()
