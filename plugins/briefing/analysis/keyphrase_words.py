@@ -1,0 +1,45 @@
+"""Word classes that the choice of keyphrases goes by, from a text file a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """Lower-case words by what they do to a phrase. Empty for a language without a list."""
+
+    verb: frozenset[str] = frozenset()
+    """May be a verb: doubtful in a phrase."""
+    sure: frozenset[str] = frozenset()
+    """Always a verb: ends a phrase."""
+    light: frozenset[str] = frozenset()
+    """Adjectives that say nothing of the subject."""
+    vague: frozenset[str] = frozenset()
+    """Nouns that say nothing alone."""
+    calendar: frozenset[str] = frozenset()
+    boilerplate: frozenset[str] = frozenset()
+    title: frozenset[str] = frozenset()
+    """Ranks and offices that stand before a name."""
+    before_verb: frozenset[str] = frozenset()
+    """What follows is hardly a noun."""
+
+
+@cache
+def word_classes(lang: str) -> WordClasses:
+    """The classes of ``lang`` (two letters); read once."""
+    path = _FOLDER / f"keyphrase_words_{lang}.txt"
+    if not path.is_file():
+        return WordClasses()
+    classes: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = classes.setdefault(line.strip("[] ").replace("-", "_"), set())
+        elif not line.startswith("#"):
+            current.update(line.split())
+    return WordClasses(**{name: frozenset(words) for name, words in classes.items()})
