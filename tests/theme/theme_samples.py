@@ -1,0 +1,342 @@
+"""Views of an invented town, in every state that a page can have. ``words`` makes the hostile variant of any text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing.views.records import (
+    AboutView,
+    ArchiveView,
+    ArticleQuotes,
+    ArticleRef,
+    BriefingView,
+    Context,
+    Counts,
+    Day,
+    Feed,
+    HomeView,
+    Link,
+    Page,
+    Pagination,
+    Piece,
+    Provenance,
+    QuoteView,
+    RelatedLink,
+    Run,
+    SpeakerMark,
+    SpeakerRef,
+    SpeakersView,
+    SpeakerView,
+    TagsView,
+    TagView,
+    Voice,
+    When,
+)
+
+OCTOBER_9 = When("2026-10-09T06:30:00+02:00", "9 October 2026")
+OCTOBER_7 = When("2026-10-07", "7 October 2026")
+COUNTS = Counts(articles=4, quotes=11, speakers=5, tags=3)
+ONE_PAGE = Pagination(1, 1, ("tags/light/",))
+
+MAREN = SpeakerRef("maren-oduvale", "Maren Oduvale", "speakers/maren-oduvale/", SpeakerMark("MO", "1"), "Harbour pilot")
+TOBIN = SpeakerRef("tobin-ashgrove", "Tobin Ashgrove", "speakers/tobin-ashgrove/", SpeakerMark("TA", "4"), "Lamp engineer")
+COUNCIL = SpeakerRef("ombreth-council", "Ombreth Council", "speakers/ombreth-council/", SpeakerMark("OC", "body"))
+PASSENGER = SpeakerRef("a-passenger", "A passenger", "", SpeakerMark("P", "2"), "on the morning boat")
+LAYLA = SpeakerRef("layla-annahri", "ليلى النهري", "speakers/layla-annahri/", SpeakerMark("لن", "3"), "مديرة المنارة")
+UNKNOWN = SpeakerRef("unknown", "", "", SpeakerMark("?", "unknown"))
+
+LAMP = ArticleRef(
+    id="lamp",
+    title="Ombreth will keep its lighthouse lamp, and pay for it with the car park",
+    url="lamp/",
+    date=OCTOBER_9,
+    lang="en",
+    direction="ltr",
+    kicker="Harbour",
+    standfirst="The council votes for glass and brass. Drivers say nobody warned them.",
+    source="Ombreth Observer",
+    place="Ombreth",
+    speakers=(MAREN, TOBIN, COUNCIL),
+    quote_count=6,
+)
+BULB = ArticleRef("bulb", "A bulb the size of a bucket", "bulb/", OCTOBER_7, "en", "ltr", source="Sound Notes")
+ARABIC = ArticleRef(
+    id="manara",
+    title="المنارة تبقى مضاءة",
+    url="manara/",
+    date=OCTOBER_7,
+    lang="ar",
+    direction="rtl",
+    kicker="الميناء",
+    standfirst="الإدارة تقول إن الضوء لن ينطفئ.",
+    speakers=(LAYLA,),
+    quote_count=1,
+)
+
+
+def piece(text: str, anchor: str = "text-1", runs: tuple[Run, ...] = ()) -> Piece:
+    """A piece of a quote."""
+    return Piece(text, runs or (Run(text, True),), anchor)
+
+
+def quote(number: int, *pieces: Piece, **changes: Any) -> QuoteView:
+    """A direct, medium, key quote by Maren Oduvale that is sure, or as ``changes`` say."""
+    return replace(
+        QuoteView(
+            number=number,
+            anchor=f"quote-{number}",
+            url=f"lamp/#quote-{number}",
+            kind="direct",
+            pieces=pieces or (piece("“We steer by that lamp, not by a telephone,”", f"text-{number}"),),
+            size="medium",
+            speaker=MAREN,
+            cue="told the council",
+            certainty="sure",
+            confidence=0.95,
+            reason="named after the quote",
+            context=Context("The vote was close. ", " Maren Oduvale told the council."),
+            original_url="https://observer.example/lamp#:~:text=We%20steer",
+            is_key=True,
+        ),
+        **changes,
+    )
+
+
+DIRECT = quote(1)
+BROKEN = quote(2, piece("“The glass is sound,”", "text-2"), piece("“and the brass will outlive us.”", "text-2b"), speaker=TOBIN)
+MIXED = quote(
+    3,
+    piece("the lens was “older than the road”", "text-3", (Run("the lens was ", False), Run("“older than the road”", True))),
+    kind="mixed",
+    speaker=TOBIN,
+    cue="said",
+)
+INDIRECT = quote(
+    4,
+    piece("it would charge for parking from November", "text-4", (Run("it would charge for parking from November", False),)),
+    kind="indirect",
+    speaker=COUNCIL,
+    cue="said in a statement that",
+    is_key=False,
+)
+NOBODY = quote(
+    5, piece("“Put a coin in the sea instead!”", "text-5"), size="short", speaker=UNKNOWN, cue="came a voice from the gallery",
+    certainty="unknown", confidence=0.0, reason="The article names nobody for these words.", context=None,
+)  # fmt: skip
+DOUBTFUL = quote(
+    6, piece("“I shall believe it when it turns,”", "text-6"), speaker=TOBIN, cue="he said", certainty="uncertain",
+    confidence=0.4, reason="“He” may be Tobin Ashgrove or a passenger: both are named in the sentence before.",
+)  # fmt: skip
+LONG = quote(7, piece("“" + "One more turn of the lens and the whole bay is awake. " * 12 + "”", "text-7"), size="long")
+PARAGRAPHS = quote(8, piece("“The first night we lit it.\n“The second night they came to look.”", "text-8"))
+
+VOICES = (
+    Voice("voice-maren-oduvale", MAREN, (DIRECT,)),
+    Voice("voice-tobin-ashgrove", TOBIN, (BROKEN, MIXED, DOUBTFUL)),
+    Voice("voice-ombreth-council", COUNCIL, (INDIRECT,)),
+    Voice("voice-unknown", UNKNOWN, (NOBODY,)),
+)
+RELATED = (
+    RelatedLink(BULB, "story", tags=("Lamp", "Harbour dues", "Night boat"), speakers=(MAREN,)),
+    RelatedLink(ARABIC, "background", tags=("Lamp",)),
+    RelatedLink(BULB, "version", terms=("tide gate", "hinges")),
+)
+PROVENANCE = Provenance(
+    citation="Ines Farrow, “Ombreth will keep its lighthouse lamp”, Ombreth Observer, 9 October 2026.",
+    page_url="lamp/",
+    source="Ombreth Observer",
+    source_url="https://observer.example/lamp",
+    licence="CC BY 4.0",
+    published=OCTOBER_9,
+    updated=None,
+    text_sha256="3f" * 32,
+)
+BODY = (
+    '<p>The vote was close. <mark class="article-text__mark" id="text-1">“We steer by that lamp, not by a telephone,”</mark>'
+    '<a class="article-text__back" href="#quote-1"><span class="speaker-mark speaker-mark--1 speaker-mark--small"'
+    ' aria-hidden="true">MO</span><span class="u-hidden">Quote 1: Maren Oduvale</span></a> Maren Oduvale told the council.</p>'
+    '<h2>What it costs</h2><p><mark class="article-text__mark" id="text-2">“The glass is sound,”</mark> said Tobin Ashgrove,'
+    ' <mark class="article-text__mark" id="text-2b">“and the brass will outlive us.”</mark> He said'
+    ' <mark class="article-text__mark" id="text-3">the lens was “older than the road”</mark>.</p>'
+    "<ul><li>Glass: 40,000 crowns.</li><li>Brass: <code>none</code>.</li></ul>"
+    '<p>The council said in a statement that <mark class="article-text__mark article-text__mark--indirect" id="text-4">it'
+    ' would charge for parking from November</mark>. <mark class="article-text__mark" id="text-5">“Put a coin in the sea'
+    ' instead!”</mark> came a voice from the gallery. <mark class="article-text__mark" id="text-6">“I shall believe it when'
+    ' it turns,”</mark> he said.</p>'
+    "<blockquote><p>A lamp is a promise.</p></blockquote>"
+    "<table><caption>Votes</caption><thead><tr><th>Side</th><th>Votes</th></tr></thead>"
+    "<tbody><tr><td>Keep</td><td>9</td></tr></tbody></table>"
+)  # fmt: skip
+
+BRIEFING = BriefingView(
+    article=LAMP,
+    authors=("Ines Farrow", "Odo Pell"),
+    correction="",
+    points=("Ombreth will keep its lighthouse lamp after a vote of 9 to 8.", "Parking at the quay will cost two crowns."),
+    points_by_editor=False,
+    figures=("9 votes to 8", "40,000 crowns"),
+    voices=VOICES,
+    quote_count=6,
+    keyphrases=(Link("Lamp", "tags/lamp/"), Link("brass")),
+    related=RELATED,
+    body_html=BODY,
+    provenance=PROVENANCE,
+)
+PLAIN = replace(
+    BRIEFING,
+    article=replace(BULB, place="Ombreth"),
+    authors=(), points=(), figures=(), voices=(), quote_count=0, keyphrases=(), related=(),
+    body_html="<p>The bulb is on show on Friday.</p>",
+)  # fmt: skip
+NO_QUOTES = replace(BRIEFING, voices=(), quote_count=0)
+NO_POINTS = replace(BRIEFING, points=())
+WITHHELD = replace(
+    BRIEFING,
+    body_html="",
+    voices=(Voice("voice-maren-oduvale", MAREN, (replace(DIRECT, pieces=(piece("“We steer by that lamp,”", ""),)),)),),
+)
+CORRECTED = replace(
+    BRIEFING,
+    correction="An earlier version gave the vote as 9 to 7.",
+    points_by_editor=True,
+    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00", "10 October 2026")),
+)
+LONG_TITLE = replace(BRIEFING, article=replace(LAMP, title="After eleven nights without a light " * 5 + "the lamp is back in Ombreth."))
+FORTY = replace(
+    BRIEFING,
+    voices=tuple(
+        Voice(
+            f"voice-{speaker.id}",
+            speaker,
+            tuple(
+                quote(
+                    start + n,
+                    piece(f"“Statement {start + n} was about the lamp, and the next will be too,”", f"text-{start + n}"),
+                    speaker=speaker,
+                    is_key=n < 2 and start < 20,
+                )
+                for n in range(10)
+            ),
+        )
+        for start, speaker in ((1, MAREN), (11, TOBIN), (21, COUNCIL), (31, PASSENGER))
+    ),
+    quote_count=40,
+)
+RTL = replace(
+    BRIEFING,
+    article=replace(ARABIC, place="أومبرث", source="نشرة المرفأ"),
+    authors=("ليان الساحلي",),
+    points=("المنارة تبقى مضاءة بعد تصويت المجلس.", "كلفت الأعمال 40 ألف كرون."),
+    figures=("40 ألف كرون",),
+    voices=(Voice("voice-layla-annahri", LAYLA, (quote(1, piece("«الضوء وعد»"), speaker=LAYLA, cue="قالت", size="short", reason="named after the quote", context=Context("", " قالت ليلى النهري.")),)),),
+    quote_count=1,
+    keyphrases=(Link("المنارة", "tags/manara/"),),
+    related=(),
+    body_html='<p><mark class="article-text__mark" id="text-1">«الضوء وعد»</mark> قالت ليلى النهري.</p>',
+)  # fmt: skip
+
+TAG = TagView(
+    name="Lamp",
+    url="tags/lamp/",
+    variants=("lamps", "the lighthouse lamp"),
+    article_count=3,
+    days=(
+        Day(When("2026-10-09", "Friday 9 October 2026"), (LAMP, replace(BULB, speakers=(MAREN, TOBIN), quote_count=2))),
+        Day(When("2026-10-07", "Wednesday 7 October 2026"), (ARABIC,)),
+    ),
+    speakers=((MAREN, 4), (TOBIN, 1)),
+    related=(Link("Harbour dues", "tags/harbour-dues/", 2), Link("Night boat", "tags/night-boat/", 1)),
+    feed_url="tags/lamp/feed.atom",
+    pagination=ONE_PAGE,
+)
+SPEAKER = SpeakerView(
+    speaker=TOBIN,
+    roles=("Lamp engineer", "the engineer who mended the lens"),
+    other_names=("Ashgrove", "Mr Ashgrove"),
+    quote_count=4,
+    article_count=2,
+    first=OCTOBER_7,
+    last=OCTOBER_9,
+    groups=(
+        ArticleQuotes(LAMP, tuple(replace(item, article=LAMP) for item in (BROKEN, MIXED, DOUBTFUL))),
+        ArticleQuotes(ARABIC, (quote(1, piece("«الضوء وعد»"), speaker=TOBIN, article=ARABIC, cue="", context=None),)),
+    ),
+    tags=(Link("Lamp", "tags/lamp/", 2),),
+    beside=((MAREN, 2), (COUNCIL, 1)),
+    feed_url="speakers/tobin-ashgrove/feed.atom",
+    pagination=Pagination(7, 15, tuple(f"speakers/tobin-ashgrove/{n}/" for n in range(1, 16))),
+)
+HOME = HomeView(
+    counts=COUNTS,
+    lead=LAMP,
+    lead_points=BRIEFING.points,
+    lead_quote=replace(DIRECT, article=LAMP),
+    days=(Day(OCTOBER_9, (BULB,)), Day(OCTOBER_7, (ARABIC, replace(BULB, kicker="Works", standfirst="It fits no socket.")))),
+    has_more=True,
+    most_quoted=((MAREN, 4), (TOBIN, 3), (COUNCIL, 1)),
+    tags=(Link("Lamp", "tags/lamp/", 3), Link("Harbour dues", "tags/harbour-dues/", 1)),
+)
+EMPTY_HOME = HomeView(Counts(0, 0, 0, 0), None, (), None, (), False, (), ())
+SPEAKERS = SpeakersView(
+    letters=(
+        ("A", ((PASSENGER, 1), (TOBIN, 4))),
+        ("M", ((MAREN, 4),)),
+        ("O", ((COUNCIL, 1),)),
+        ("ل", ((LAYLA, 1),)),
+    ),
+    counts=COUNTS,
+)
+TAGS = TagsView(HOME.tags, COUNTS)
+ARCHIVE = ArchiveView(
+    months=((When("2026-10", "October 2026"), (LAMP, BULB, ARABIC)), (When("2026-09", "September 2026"), (BULB,))),
+    counts=COUNTS,
+    pagination=Pagination(1, 2, ("archive/", "archive/2/")),
+)
+ABOUT = AboutView(COUNTS, indirect_count=2, unknown_count=1)
+
+
+def head(kind: str, title: str, url: str, **changes: Any) -> Page:
+    """The head of a page in English, or as ``changes`` say."""
+    page = Page(kind, title, f"What {title} holds, in a sentence.", url, "en", "ltr")
+    return replace(page, **changes)
+
+
+def _briefing(view: BriefingView, name: str) -> tuple[str, dict[str, Any]]:
+    article = replace(view.article, url=f"{name}/")
+    changed = replace(view, article=article, provenance=replace(view.provenance, page_url=article.url))
+    json_ld = '{"@context":"https://schema.org","@type":"NewsArticle"}'
+    page = head("briefing", article.title, article.url, lang=article.lang, direction=article.direction,
+                json_ld=json_ld, published=article.date.iso)  # fmt: skip
+    return "article.html", {"head": page, "view": changed}
+
+
+SPEAKER_CRUMBS = (Link("Speakers", "speakers/"),)
+TAG_CRUMBS = (Link("Tags", "tags/"), Link("Lamp"))
+TAG_FEEDS = (Feed("Lamp: articles", "tags/lamp/feed.atom"),)
+
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "lamp/": _briefing(BRIEFING, "lamp"),
+    "plain/": _briefing(PLAIN, "plain"),
+    "no-quotes/": _briefing(NO_QUOTES, "no-quotes"),
+    "no-points/": _briefing(NO_POINTS, "no-points"),
+    "withheld/": _briefing(WITHHELD, "withheld"),
+    "plain-withheld/": _briefing(replace(PLAIN, body_html=""), "plain-withheld"),
+    "corrected/": _briefing(CORRECTED, "corrected"),
+    "long-title/": _briefing(LONG_TITLE, "long-title"),
+    "forty/": _briefing(FORTY, "forty"),
+    "manara/": _briefing(RTL, "manara"),
+    "": ("index.html", {"head": head("home", "Ombreth Briefing", ""), "view": HOME}),
+    "empty/": ("index.html", {"head": head("home", "Ombreth Briefing", "empty/"), "view": EMPTY_HOME}),
+    "tags/lamp/": ("tag.html", {"head": head("tag", "Lamp", "tags/lamp/", breadcrumb=TAG_CRUMBS, feeds=TAG_FEEDS), "view": TAG}),
+    "speakers/tobin-ashgrove/": (
+        "speaker.html",
+        {"head": head("speaker", "Tobin Ashgrove", "speakers/tobin-ashgrove/", breadcrumb=SPEAKER_CRUMBS), "view": SPEAKER},
+    ),
+    "tags/": ("tags.html", {"head": head("tags", "Tags", "tags/"), "view": TAGS}),
+    "speakers/": ("speakers.html", {"head": head("speakers", "Speakers", "speakers/"), "view": SPEAKERS}),
+    "archive/": ("archives.html", {"head": head("archive", "Archive", "archive/"), "view": ARCHIVE}),
+    "about/": ("about.html", {"head": head("about", "About", "about/"), "view": ABOUT}),
+    "404.html": ("404.html", {"head": head("error", "Page not found", "404.html", indexable=False)}),
+}
+"""A page of every kind and state: address → template and context."""
