@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     rf"|(?P<stop>[.!?:;\u2026\"“”„«»])"
 )
 _ELISION = re.compile(r"^(?:l|d|j|m|n|s|t|c|qu|un|dell|all|nell|sull|dall)['’](?=\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|m|d))$")
 _ELIDING = ("fr", "it", "ca", "oc")
 
@@ -87,7 +88,7 @@ def _words(text: str, lang: str, stop: frozenset[str]) -> Iterator[tuple[str, bo
         if bare in stop and not (len(word) > 1 and word.isupper()):
             continue
         if len(word) > 1 or word.isdecimal():
-            yield word, first
+            yield _POSSESSIVE.sub("", word), first
 
 
 def _pairs(word: str) -> Iterator[str]:

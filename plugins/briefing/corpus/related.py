@@ -1,0 +1,147 @@
+"""Related coverage: the articles on the same matter, each with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from ..model import Briefing, Entry, Related, Speaker, Tag
+from .dates import DAY, timestamp
+from .folding import word_key
+from .similarity import Graph, Vector, best_first, nearest, vouch, weigh
+
+FLOOR = 0.25
+"""Score below which an article is not shown as related: an unrelated one is worse than none."""
+STORY = 0.5
+"""Score from which two articles are on the same event, if they are close in time."""
+STORY_DAYS = 21.0
+"""Days within which reports of one event follow one another."""
+VERSION = 0.8
+"""Share of common words from which two articles are the same text."""
+REASONS = 3
+"""Shared words shown as a reason."""
+
+NAME_WEIGHT = 1.5
+"""A name counts as so many mentions of another word."""
+TAG_COUNT = 2.0
+EDITOR_TAG_COUNT = 4.0
+SPEAKER_COUNT = 2.0
+"""A shared tag or speaker counts as so many mentions of a word."""
+AGE_WEIGHT = 0.2
+"""Share of the cosine that articles lose with the time between them, half of it in AGE_HALF_LIFE days."""
+AGE_HALF_LIFE = 30.0
+
+
+def find_related(
+    entries: Iterable[Entry],
+    speakers: Iterable[Speaker] = (),
+    tags: Iterable[Tag] = (),
+    maximum: int = 5,
+    *,
+    floor: float = FLOOR,
+) -> dict[str, tuple[Related, ...]]:
+    """The best links of each article, by falling score, then id.
+
+    Computed from the briefings' terms; shared tags and speakers count as further terms where there are any.
+
+    Args:
+        floor: links with a lower score are left out; 0 gives a full ranking.
+
+    Returns:
+        Every entry's id → at most ``maximum`` links, perhaps none.
+    """
+    ordered = sorted(entries, key=lambda entry: entry.briefing.id)
+    speakers_of = _by_article((article, speaker.id) for speaker in speakers for article, _ in speaker.in_article)
+    tags_of = _by_article((article, tag.id) for tag in tags for article in tag.articles)
+    by_editor = frozenset(tag.id for tag in tags if tag.by_editor)
+    keys: dict[str, str] = {}
+    vectors = weigh(_features(entry.briefing, speakers_of, tags_of, by_editor, keys) for entry in ordered)
+    graph = vouch(_in_time(nearest(vectors), ordered))
+
+    def link(position: int, other: int, score: float) -> Related:
+        one, two = ordered[position], ordered[other]
+        same_tags = _shared(tags_of, one, two)
+        same_speakers = _shared(speakers_of, one, two)
+        terms = () if same_tags or same_speakers else _terms(one.briefing, vectors[position], vectors[other])
+        return Related(two.briefing.id, round(score, 6), _kind(one, two, score), same_tags, same_speakers, terms)
+
+    return {
+        entry.briefing.id: tuple(
+            link(position, other, score)
+            for other, score in sorted(graph[position].items(), key=best_first)[:maximum]
+            if score >= floor and score > 0
+        )
+        for position, entry in enumerate(ordered)
+    }
+
+
+def _by_article(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """(article, what it has) → article → all it has, sorted."""
+    gathered: dict[str, set[str]] = defaultdict(set)
+    for article, thing in pairs:
+        gathered[article].add(thing)
+    return {article: tuple(sorted(things)) for article, things in gathered.items()}
+
+
+def _shared(things: Mapping[str, Sequence[str]], one: Entry, other: Entry) -> tuple[str, ...]:
+    """What both articles have, sorted."""
+    theirs = things.get(other.briefing.id, ())
+    return tuple(thing for thing in things.get(one.briefing.id, ()) if thing in theirs)
+
+
+def _features(
+    briefing: Briefing,
+    speakers_of: Mapping[str, Sequence[str]],
+    tags_of: Mapping[str, Sequence[str]],
+    by_editor: frozenset[str],
+    keys: dict[str, str],
+) -> dict[str, float]:
+    """What an article is compared by, with counts. No word starts with the "#" of tags and the "@" of speakers."""
+    features: dict[str, float] = defaultdict(float)
+    for term, count in briefing.terms:
+        key = keys.get(term) or keys.setdefault(term, word_key(term))
+        features[key] += count if term == term.lower() else count * NAME_WEIGHT
+    for tag in tags_of.get(briefing.id, ()):
+        features[f"#{tag}"] = EDITOR_TAG_COUNT if tag in by_editor else TAG_COUNT
+    for speaker in speakers_of.get(briefing.id, ()):
+        features[f"@{speaker}"] = SPEAKER_COUNT
+    return features
+
+
+def _in_time(graph: Graph, entries: Sequence[Entry]) -> Graph:
+    """Cosines, a little lower the more days lie between two articles: the usual mix-up is an older, like event."""
+    times = [timestamp(entry.date) for entry in entries]
+
+    def factor(one: float | None, other: float | None) -> float:
+        if one is None or other is None:
+            return 1.0
+        return 1 - AGE_WEIGHT * (1 - 0.5 ** (abs(one - other) / DAY / AGE_HALF_LIFE))
+
+    return [
+        {other: similarity * factor(times[position], times[other]) for other, similarity in row.items()}
+        for position, row in enumerate(graph)
+    ]
+
+
+def _kind(entry: Entry, other: Entry, score: float) -> Literal["story", "background", "version"]:
+    if _same_words(dict(entry.briefing.terms), dict(other.briefing.terms)) >= VERSION:
+        return "version"
+    first, second = timestamp(entry.date), timestamp(other.date)
+    far = first is not None and second is not None and abs(first - second) > STORY_DAYS * DAY
+    return "background" if far or score < STORY else "story"
+
+
+def _same_words(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """Weighted Jaccard index of two articles' counts, 0 to 1."""
+    common = sum(min(count, other.get(term, 0)) for term, count in one.items())
+    total = sum(one.values()) + sum(other.values()) - common
+    return common / total if total else 0.0
+
+
+def _terms(briefing: Briefing, vector: Vector, other: Vector) -> tuple[str, ...]:
+    """The shared words that weigh most, as the article writes them; numbers alone explain nothing."""
+    forms = {word_key(term): term for term, _ in briefing.terms}
+    shared = [key for key in vector.keys() & other.keys() if key in forms and not key[0].isdigit()]
+    shared.sort(key=lambda key: (-vector[key] * other[key], key))
+    return tuple(forms[key] for key in shared[:REASONS])
