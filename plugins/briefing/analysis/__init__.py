@@ -1,1 +1,49 @@
-"""One article: document → briefing. The steps, in order."""
+"""One article: document → briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..corpus.terms import count_terms
+from ..errors import IntegrityError
+from ..model import Briefing, Document
+from .keyphrases import find_keyphrases
+from .quotes import find_quotes
+from .sentences import split_sentences
+from .summary import summarise
+
+
+def analyse(document: Document, *, aliases: Mapping[str, str] | None = None, points: int = 4) -> Briefing:
+    """Everything that is found in one article. The steps, in order.
+
+    Args:
+        document: The article.
+        aliases: Canonical name for a surface form, from the editor.
+        points: Most points in the summary box.
+
+    Raises:
+        IntegrityError: A quote or point is not word for word in the article, which would be a fault of this program.
+    """
+    sentences = split_sentences(document)
+    people, quotes = find_quotes(document, aliases or {})
+    keyphrases = find_keyphrases(document, sentences)
+    summary = summarise(document, sentences, quotes, points=points)
+    briefing = Briefing(
+        id=document.id,
+        title=document.title,
+        lang=document.lang,
+        people=people,
+        quotes=quotes,
+        keyphrases=keyphrases,
+        summary=summary,
+        terms=count_terms(document),
+    )
+    verify(document, briefing)
+    return briefing
+
+
+def verify(document: Document, briefing: Briefing) -> None:
+    """Raise :class:`IntegrityError` unless every quote and point is an exact part of the document."""
+    for extract in (*briefing.quotes, *briefing.summary):
+        if not extract.text or extract.span.of(document.text) != extract.text:
+            raise IntegrityError(document.id, extract.text)

@@ -64,9 +64,7 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-_NOT_TEXT = {
-    code: None for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
-}
+_NOT_TEXT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 65534, 65535, *range(55296, 57344)))
 """Control characters and lone surrogates: never part of a text, and not allowed in XML feeds."""
 
 

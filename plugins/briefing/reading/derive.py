@@ -15,8 +15,10 @@ TITLE_LENGTH = 110
 """Characters: the design sets longer headlines smaller."""
 _LEAST_WORDS = 5
 
-_SENTENCE = re.compile(r".+?[.!?…](?=[\"'”’»)\]]*(?:\s+[A-ZÀ-ÞŒ“\"«„‘(]|\s*$))|.+", re.S)
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|No|vs|U\.S|U\.K|[A-Z]))\.$")
+_SENTENCE = re.compile(r".+?[.!?…](?=[\"'”’»)\]]*(?:\s+[A-ZÀ-ÞŒ“\"«„‘(]|\s*$))|.+", re.DOTALL)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|No|vs|U\.S|U\.K|[A-Z]))\.$"
+)
 _WHEN = re.compile(
     r",?\s+(?:(?:last|this|on|late|early|earlier)\s+)*"
     r"(?:night|morning|afternoon|evening|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -25,7 +27,9 @@ _WHEN = re.compile(
 _BREAK = re.compile(
     r"[,;:]\s|\s[–—-]+\s|\s(?:after|following|as|amid|before|because|while|despite|when|where|which|who|although|during)\s"
 )
-_TRAILING = re.compile(r"\s+(?:and|or|but|the|a|an|of|to|in|on|at|for|by|with|from|that|their|his|her|its)$", re.I)
+_TRAILING = re.compile(
+    r"\s+(?:and|or|but|the|a|an|of|to|in|on|at|for|by|with|from|that|their|his|her|its)$", re.IGNORECASE
+)
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 
 
@@ -70,7 +74,7 @@ def date_in_name(name: str) -> datetime | None:
     """The date that a file name holds (``2026-10-03-night-ferry.txt``, ``20261003.txt``), if it is one."""
     for year, month, day in _DATE_IN_NAME.findall(name):
         try:
-            return datetime(int(year), int(month), int(day))
+            return datetime(int(year), int(month), int(day))  # noqa: DTZ001 - a day in the site's own time zone
         except ValueError:
             continue
     return None

@@ -16,10 +16,41 @@ from ..model import Span
 from .cleaning import is_web_address
 
 _BLOCKS = frozenset(
-    "blockquote br caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary "
-    "table tbody td tfoot th thead tr ul".split()
+    [
+        "blockquote",
+        "br",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-_NOT_ARTICLE_TEXT = frozenset("h1 h2 h3 h4 h5 h6 figcaption pre rp rt table".split())
+_NOT_ARTICLE_TEXT = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "pre", "rp", "rt", "table"])
 """Shown, but not analysed: headings are the editor's words, tables and code are no prose."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _FOLDED = re.compile(r"[ \t\n\r\f]+")
@@ -48,6 +79,8 @@ class ReadHTML:
     text: str
     paragraphs: tuple[Span, ...]
     nodes: tuple[Markup | Text, ...]
+    first_heading: str = ""
+    """The words of a heading that stands before any text, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +99,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.nodes: list[Markup | Text] = []
         self.paragraphs: list[Span] = []
+        self.first_heading = ""
         self._title = _fold(title)
         self._parts: list[str] = []
         self._length = 0
@@ -105,7 +139,7 @@ class _Reader(HTMLParser):
         if tag in _HEADINGS and self._open_headings:
             level = self._open_headings.pop()
             self.nodes.append(Markup(f"</h{level}>"))
-            self._drop_repeated_title(level)
+            self._end_heading(level)
         else:
             self.nodes.append(Markup(f"</{tag}>"))
 
@@ -139,9 +173,11 @@ class _Reader(HTMLParser):
         self._length += 2
         self._paragraph_start = self._length
 
-    def _drop_repeated_title(self, level: int) -> None:
+    def _end_heading(self, level: int) -> None:
         start = next(i for i in range(len(self.nodes) - 1, -1, -1) if _opens(self.nodes[i], f"<h{level}"))
-        words = "".join(node.text for node in self.nodes[start:] if isinstance(node, Text))
+        words = "".join(node.text for node in self.nodes[start:] if isinstance(node, Text)).strip()
+        if not self.paragraphs and not self.first_heading:
+            self.first_heading = words
         if self._title and _fold(words) == self._title:
             del self.nodes[start:]
             self._heading_level = 2
@@ -168,7 +204,7 @@ def read_html(html: str, title: str = "") -> ReadHTML:
     reader.feed(html)
     reader.close()
     reader.end_paragraph()
-    return ReadHTML(reader.text().rstrip("\n"), tuple(reader.paragraphs), tuple(reader.nodes))
+    return ReadHTML(reader.text().rstrip("\n"), tuple(reader.paragraphs), tuple(reader.nodes), reader.first_heading)
 
 
 def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:

@@ -1,0 +1,53 @@
+"""Settings of the site. Change the first lines; the rest fits most sites."""
+
+SITENAME = "The Marlow Coast Briefing"
+SITESUBTITLE = "Who said what, in the coverage of the week"
+AUTHOR = ""
+SITEURL = ""
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["briefing"]
+
+# All BRIEFING_… settings, with their defaults: docs/settings.md
+
+# An article's file name gives its address, and its date where it opens with one: 2026-10-03-night-ferry.md
+FILENAME_METADATA = r"(?:(?P<date>\d{4}-\d{2}-\d{2})[-_ ]*)?(?P<slug>.*)"
+ARTICLE_URL = "articles/{slug}/"
+ARTICLE_SAVE_AS = "articles/{slug}/index.html"
+ARTICLE_LANG_URL = "articles/{slug}-{lang}/"
+ARTICLE_LANG_SAVE_AS = "articles/{slug}-{lang}/index.html"
+DRAFT_URL = "drafts/{slug}/"
+DRAFT_SAVE_AS = "drafts/{slug}/index.html"
+PAGE_URL = "pages/{slug}/"
+PAGE_SAVE_AS = "pages/{slug}/index.html"
+ARTICLE_EXCLUDES = ["pages", "data", "images"]
+STATIC_PATHS = ["images"]
+
+# The plugin writes home, indexes, tags, speakers, archive, about and 404 itself.
+DIRECT_TEMPLATES = []
+TAG_URL = "tags/{slug}/"
+TAG_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+AUTHOR_SAVE_AS = ""
+ARCHIVES_SAVE_AS = ""
+
+FEED_ALL_ATOM = "feed.atom"
+FEED_MAX_ITEMS = 30
+TAG_FEED_ATOM = "tags/{slug}/feed.atom"
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+
+# Text from articles is escaped wherever it lands; the theme's words go through gettext.
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}

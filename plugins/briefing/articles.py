@@ -1,0 +1,93 @@
+"""An article as the site knows it, and what the editor's word does to its briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .errors import Notice
+from .model import Briefing, Document, Entry, Person, Quote
+from .reading.editorial import Editorial, QuoteRule
+from .reading.html import ReadHTML
+
+_LEAST_WORDS_OF_RULE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything about one article that is not computed from its text."""
+
+    document: Document
+    read: ReadHTML
+    editorial: Editorial
+    date: datetime
+    url: str
+    """Address of its page, relative to the site's root."""
+    modified: datetime | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    """As the editor wrote them."""
+    summary: str = ""
+    """The editor's summary as plain text, or ""."""
+
+    @property
+    def id(self) -> str:
+        """The source file, relative to the content folder."""
+        return self.document.id
+
+    @property
+    def place(self) -> str:
+        """From the editor, else from the dateline."""
+        return self.editorial.place or (self.document.dateline.place if self.document.dateline else "")
+
+
+def entry_of(article: Article, briefing: Briefing) -> Entry:
+    """The article's place in the collection."""
+    return Entry(briefing, article.date.isoformat(), article.tags, article.editorial.keywords)
+
+
+def edit(briefing: Briefing, rules: Iterable[QuoteRule]) -> tuple[Briefing, tuple[Notice, ...]]:
+    """The briefing with the editor's corrections, and notices on rules that fit no quote."""
+    quotes = list(briefing.quotes)
+    people = list(briefing.people)
+    notices = []
+    for rule in rules:
+        fitting = [index for index, quote in enumerate(quotes) if _fits(rule, quote)]
+        if not fitting:
+            shown = rule.words if len(rule.words) <= 60 else rule.words[:59] + "…"
+            notices.append(
+                Notice(briefing.id, "Quotes", f"no quote of this article begins with {shown!r}; copy its first words.")
+            )
+        if rule.hide:
+            quotes = [quote for index, quote in enumerate(quotes) if index not in fitting]
+            continue
+        for index in fitting:
+            quotes[index] = replace(
+                quotes[index], speaker=rule.speaker or None, confidence=1.0, reason="set by the editor"
+            )
+        if fitting and rule.speaker and all(person.name != rule.speaker for person in people):
+            people.append(Person(rule.speaker))
+    return replace(briefing, quotes=tuple(quotes), people=tuple(people)), tuple(notices)
+
+
+def doubt(briefing: Briefing, threshold: float) -> Briefing:
+    """The briefing with speakers below the threshold of confidence taken back: none is better than a wrong one."""
+    return replace(
+        briefing,
+        quotes=tuple(
+            quote if quote.confidence >= threshold else replace(quote, speaker=None, mention=None)
+            for quote in briefing.quotes
+        ),
+    )
+
+
+def _fits(rule: QuoteRule, quote: Quote) -> bool:
+    wanted = _words(rule.words)
+    found = _words(quote.text)
+    return bool(wanted) and found[: len(wanted)] == wanted and len(wanted) >= min(_LEAST_WORDS_OF_RULE, len(found))
+
+
+def _words(text: str) -> list[str]:
+    words = ("".join(filter(str.isalnum, word)).casefold() for word in text.split())
+    return [word for word in words if word]

@@ -1,0 +1,119 @@
+"""Pelican's articles → ours: what is missing is derived and told, what an editor wrote is kept."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from pelican.contents import Article as PelicanArticle
+from pelican.utils import set_date_tzinfo, slugify
+
+from ..articles import Article
+from ..errors import Notice
+from ..reading.cleaning import clean_html, clean_text
+from ..reading.derive import derive_date, derive_title
+from ..reading.document import from_html
+from ..reading.editorial import read_editorial
+from ..reading.html import read_html
+
+logger = logging.getLogger(__name__)
+
+_HOW_TO = {
+    ".rst": "put ':title: …' and ':date: …' below the headline",
+    ".html": 'put <title>…</title> and <meta name="date" content="…"> in the head',
+}
+_HOW_TO_LINES = "put 'Title: …' and 'Date: …' in the first lines, then a blank line"
+
+
+def complete(content: PelicanArticle) -> None:
+    """Give an article that has no title or no date one that is derived from its text or file, and tell it.
+
+    Runs before Pelican checks for both. Drafts need no date.
+    """
+    path = Path(content.source_path or "")
+    derived = []
+    if not _words(getattr(content, "title", "")):
+        title = _title_from_text(content) or path.stem.replace("-", " ").replace("_", " ").strip()
+        content.title = title
+        content.metadata["title"] = title
+        content.slug = content.metadata.get("slug") or _slug(content, path)
+        derived.append(f"title “{title}” from the text")
+    if not hasattr(content, "date") and content.status != "draft":
+        date, origin = derive_date(path, Path(content.settings["PATH"]).resolve())
+        content.date = set_date_tzinfo(date, content.settings.get("TIMEZONE"))
+        content.metadata["date"] = content.date
+        content.locale_date = content.date.strftime(content.date_format)
+        derived.append(f"date {content.date:%Y-%m-%d} from {origin}")
+    if derived:
+        how = _HOW_TO.get(path.suffix, _HOW_TO_LINES)
+        logger.warning(
+            "%s",
+            Notice(content.relative_source_path, "", f"{' and '.join(derived)}. To set them, {how}."),
+        )
+
+
+def convert(content: PelicanArticle) -> Article:
+    """Our record of an article. Cleans the article's HTML in place, for feeds and other plugins too."""
+    id = content.relative_source_path
+    title = plain_title(content)
+    content._content = clean_html(content._content or "")  # noqa: SLF001 - Pelican has no public way to set it
+    read = read_html(content._content, title)  # noqa: SLF001
+    editorial, notices = read_editorial(id, content.metadata)
+    for notice in notices:
+        logger.warning("%s", notice)
+    summary = content.metadata.get("summary")
+    if summary:
+        content._summary = content.metadata["summary"] = clean_html(str(summary))  # noqa: SLF001
+    return Article(
+        document=from_html(id, title, read, content.lang),
+        read=read,
+        editorial=editorial,
+        date=content.date,
+        url=content.url,
+        modified=getattr(content, "modified", None),
+        authors=tuple(clean_text(author.name) for author in getattr(content, "authors", ())),
+        tags=tuple(dict.fromkeys(clean_text(tag.name) for tag in getattr(content, "tags", ()))),
+        summary=" ".join(_without_tags(content.metadata.get("summary") or "").split()),
+    )
+
+
+def plain_title(content: PelicanArticle) -> str:
+    """The title as plain text. reStructuredText and typogrify give HTML, the other readers give text."""
+    title = str(content.title)
+    if content.metadata.get("reader") == "rst" or content.settings.get("TYPOGRIFY"):
+        title = _without_tags(title)
+    return " ".join(clean_text(title).split())
+
+
+def _title_from_text(content: PelicanArticle) -> str:
+    read = read_html(clean_html(content._content or ""))  # noqa: SLF001
+    return read.first_heading or derive_title(from_html("", "", read))
+
+
+def _slug(content: PelicanArticle, path: Path) -> str:
+    settings: dict[str, Any] = content.settings
+    return str(
+        slugify(
+            content.title if settings.get("SLUGIFY_SOURCE") == "title" else path.stem,
+            regex_subs=settings.get("SLUG_REGEX_SUBSTITUTIONS", []),
+            preserve_case=settings.get("SLUGIFY_PRESERVE_CASE", False),
+            use_unicode=settings.get("SLUGIFY_USE_UNICODE", False),
+        )
+    )
+
+
+def _without_tags(html: object) -> str:
+    return Markup(html).striptags()  # noqa: S704 - this makes text of it, no markup
+
+
+def _words(title: object) -> str:
+    return clean_text(str(title)).strip()
+
+
+def newest_first(content: PelicanArticle) -> tuple[float, str]:
+    """Sort key: newest first, then by source file, so that equal dates keep one order on every build."""
+    date: datetime = content.date
+    return (-date.timestamp(), content.relative_source_path)

@@ -1,0 +1,81 @@
+"""Writes the pages, feeds and files that Pelican does not know of."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican.contents import Article as PelicanArticle
+from pelican.generators import Generator, PelicanTemplateNotFound
+
+from ..errors import Notice
+from ..stylesheet import join_imports
+from ..views.addresses import feed_url, speaker_url
+from ..views.pages import PageSpec, list_pages
+from ..views.sitemap import robots, sitemap
+
+if TYPE_CHECKING:
+    from pelican.writers import Writer
+
+    from ..views.coverage import Coverage
+
+logger = logging.getLogger(__name__)
+
+STYLESHEET = ("css/main.css", "css/briefing.css")
+"""The theme's list of style sheets, and the one file that they are joined into."""
+
+
+class PagesGenerator(Generator):  # type: ignore[misc]
+    """Home, indexes, tags, speakers, archive, about, 404; feeds of speakers; sitemap; the joined style sheet."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write everything. A page whose template the theme does not have is left out, and that is told once."""
+        coverage: Coverage | None = self.context.get("briefing_coverage")
+        if coverage is None:
+            return
+        pages = list(list_pages(coverage))
+        self._write_pages(writer, pages)
+        self._write_feeds(writer, coverage)
+        self._write_file("sitemap.xml", sitemap(coverage, (page.head for page in pages)))
+        self._write_file("robots.txt", robots(coverage))
+        self._join_styles()
+
+    def _write_pages(self, writer: Writer, pages: Iterable[PageSpec]) -> None:
+        missing = set()
+        for page in pages:
+            try:
+                template = self.get_template(page.template)
+            except PelicanTemplateNotFound:
+                missing.add(page.template)
+                continue
+            writer.write_file(
+                page.save_as,
+                template,
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                url=page.head.url,
+                head=page.head,
+                view=page.view,
+            )
+        for name in sorted(missing):
+            logger.warning("%s", Notice("theme", f"templates/{name}.html", "is missing; its pages are left out."))
+
+    def _write_feeds(self, writer: Writer, coverage: Coverage) -> None:
+        contents: dict[str, PelicanArticle] = {
+            content.relative_source_path: content for content in self.context.get("articles", ())
+        }
+        for speaker in coverage.corpus.speakers:
+            ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)
+            path = feed_url(speaker_url(coverage.config, speaker.id))
+            writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=speaker.name)
+
+    def _write_file(self, name: str, text: str) -> None:
+        (Path(self.output_path) / name).write_text(text, encoding="utf-8")
+
+    def _join_styles(self) -> None:
+        static = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
+        source, target = (static / name for name in STYLESHEET)
+        if source.exists():
+            target.write_text(join_imports(source), encoding="utf-8")

@@ -1,0 +1,198 @@
+"""Pelican's signals → the core. A few lines a handler; no state is kept in this module.
+
+Receivers are module-level functions: Pelican holds weak references, and connects again when settings are reloaded.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from pelican import Pelican, signals
+from pelican.contents import Article as PelicanArticle
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.log import console
+from pelican.readers import Readers
+from pelican.urlwrappers import Tag as PelicanTag
+from rich.progress import track as rich_track
+
+from ..articles import Article, doubt, edit, entry_of
+from ..config import Config
+from ..corpus import link
+from ..corpus.editor import EditorFile
+from ..errors import Notice
+from ..model import Briefing, Corpus
+from ..pool import ENOUGH, Job, Outcome, aliases_of, analyse_all
+from ..reading.editorial import read_speakers_file
+from ..store import Store, key_of
+from ..views.coverage import Coverage, Site
+from ..views.gathering import gather
+from ..views.pages import briefing_page
+from .articles import complete, convert
+from .generators import PagesGenerator
+from .readers import TextReader
+from .slugs import part_namesakes
+
+logger = logging.getLogger(__name__)
+
+COVERAGE = "briefing_coverage"
+"""Where the coverage stands in Pelican's context."""
+
+
+def connect() -> None:
+    """Connect every handler."""
+    signals.initialized.connect(check_settings)
+    signals.readers_init.connect(add_reader)
+    signals.generator_init.connect(prepare_templates)
+    signals.content_object_init.connect(complete_article)
+    signals.article_generator_pretaxonomy.connect(brief)
+    signals.get_generators.connect(add_generator)
+    signals.all_generators_finalized.connect(attach_views)
+
+
+def check_settings(pelican: Pelican) -> None:
+    """Tell every fault of the settings at once, before any work is done."""
+    Config.from_settings(pelican.settings)
+
+
+def add_reader(readers: Readers) -> None:
+    """Let Pelican read ``.txt``."""
+    for extension in TextReader.file_extensions:
+        readers.reader_classes.setdefault(extension, TextReader)
+
+
+def prepare_templates(generator: Generator) -> None:
+    """Give templates that use ``gettext`` the words as they stand, unless a catalogue was installed."""
+    if "gettext" not in generator.env.globals and hasattr(generator.env, "install_null_translations"):
+        generator.env.install_null_translations(newstyle=True)
+
+
+def complete_article(content: object) -> None:
+    """Derive a missing title or date."""
+    if isinstance(content, PelicanArticle):
+        complete(content)
+
+
+def add_generator(pelican: Pelican) -> type[Generator]:
+    """Have our own pages generated."""
+    del pelican
+    return PagesGenerator
+
+
+def brief(generator: ArticlesGenerator) -> None:
+    """Analyse all articles, link those that are listed, and assign tags and summaries."""
+    config = Config.from_settings(generator.settings)
+    part_namesakes(generator)
+    contents = _every(generator)
+    articles = {content.relative_source_path: convert(content) for content in contents}
+    editor = _editor_file(generator, config)
+    briefings = _briefings(list(articles.values()), editor, config, _cache_path(generator, config))
+    listed = [
+        content.relative_source_path for content in generator.articles if content.relative_source_path in articles
+    ]
+    corpus = link(
+        (entry_of(articles[id], briefings[id]) for id in listed),
+        editor,
+        tag_minimum=config.tag_minimum,
+        related_maximum=config.related,
+    )
+    _assign(contents, corpus, briefings)
+    generator.context[COVERAGE] = gather(articles.values(), briefings, corpus, config, _site(generator))
+
+
+def attach_views(generators: Iterable[Generator]) -> None:
+    """Give each article the head and view of its page: late, when links to static files can be resolved."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator) and COVERAGE in generator.context:
+            coverage: Coverage = generator.context[COVERAGE]
+            for content in _every(generator):
+                if content.relative_source_path in coverage.articles:
+                    content.briefing_head, content.briefing = briefing_page(coverage, content.relative_source_path)
+
+
+def _every(generator: ArticlesGenerator) -> list[PelicanArticle]:
+    return [
+        *generator.articles,
+        *generator.translations,
+        *generator.hidden_articles,
+        *generator.hidden_translations,
+        *generator.drafts,
+        *generator.drafts_translations,
+    ]
+
+
+def _briefings(articles: list[Article], editor: EditorFile, config: Config, cache: Path | None) -> dict[str, Briefing]:
+    site_aliases = {alias: speaker.name for speaker in editor.speakers for alias in (*speaker.aliases, speaker.name)}
+    jobs = [Job(article.document, aliases_of(site_aliases, article.editorial.aliases)) for article in articles]
+    keys = [key_of(job.document, dict(job.aliases), config.points) for job in jobs]
+    store = Store(cache)
+    kept = store.load(keys)
+    missing = {key: job for key, job in zip(keys, jobs, strict=True) if key not in kept}
+    outcomes = analyse_all(list(missing.values()), points=config.points, processes=config.processes, track=_track)
+    fresh = dict(zip(missing, outcomes, strict=True))
+    for outcome in outcomes:
+        if outcome.fault:
+            message = f"could not be analysed and is published without a briefing: {outcome.fault}"
+            logger.error("%s", Notice(outcome.briefing.id, "", message))
+    store.save({key: outcome.briefing for key, outcome in fresh.items() if not outcome.fault})
+    briefings = {}
+    for article, key in zip(articles, keys, strict=True):
+        briefing = kept[key] if key in kept else fresh[key].briefing
+        edited, notices = edit(doubt(briefing, config.confidence), article.editorial.quotes)
+        briefings[article.id] = edited
+        for notice in notices:
+            logger.warning("%s", notice)
+    return briefings
+
+
+def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str, Briefing]) -> None:
+    """Tags and summaries on Pelican's own articles, for feeds and other plugins. Assigning twice changes nothing."""
+    tags: dict[str, list[PelicanTag]] = {}
+    for tag in corpus.tags:
+        for id in tag.articles:
+            tags.setdefault(id, []).append(_tag(tag.name, tag.id, contents[0].settings))
+    for content in contents:
+        id = content.relative_source_path
+        if id in tags:
+            content.tags = content.metadata["tags"] = tags[id]
+        if "summary" not in content.metadata:
+            words = " ".join(point.text for point in briefings[id].summary)
+            content._summary = content.metadata["summary"] = f"<p>{escape(words)}</p>"  # noqa: SLF001
+
+
+def _tag(name: str, slug: str, settings: Any) -> PelicanTag:
+    tag = PelicanTag(name, settings)
+    tag.slug = slug
+    return tag
+
+
+def _editor_file(generator: ArticlesGenerator, config: Config) -> EditorFile:
+    if not config.speakers_file:
+        return EditorFile()
+    editor, notices = read_speakers_file(Path(generator.path) / config.speakers_file, config.speakers_file)
+    for notice in notices:
+        logger.warning("%s", notice)
+    return editor
+
+
+def _cache_path(generator: ArticlesGenerator, config: Config) -> Path | None:
+    return Path(generator.settings["CACHE_PATH"]).parent / config.cache_file if config.cache_file else None
+
+
+def _site(generator: ArticlesGenerator) -> Site:
+    settings = generator.settings
+    return Site(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"].rstrip("/"),
+        subtitle=settings.get("SITESUBTITLE") or "",
+        lang=settings["DEFAULT_LANG"],
+        feed=settings.get("FEED_ALL_ATOM") or "",
+    )
+
+
+def _track(outcomes: Iterable[Outcome], total: int) -> Iterable[Outcome]:
+    quiet = total < ENOUGH or not console.is_terminal
+    return rich_track(outcomes, "Reading articles", total=total, console=console, disable=quiet, transient=True)

@@ -1,0 +1,125 @@
+"""The preview behind ``make serve``: builds, serves on this machine only, and builds again at every save.
+
+Pelican's own ``--autoreload --listen`` loses a save that is made during a build, does not watch plugins, and leaves
+processes behind when it is ended; here one process watches without a gap and each build is a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import read_settings
+from watchfiles import DefaultFilter, watch
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Serves the output as a static host does: index files, and the site's own page for what is missing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer 404 with the site's page."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """Have browsers ask again each time: a page may just have been rebuilt."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing of what was served well."""
+        if isinstance(code, int) and code >= HTTPStatus.BAD_REQUEST:
+            super().log_request(code, size)
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Takes a port only if it is free: two previews on one port would answer in turn."""
+
+    allow_reuse_address = sys.platform != "win32"
+    daemon_threads = True
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build, serve and watch until it is ended. The status is 1 when the port is taken or the folder is missing."""
+    parser = argparse.ArgumentParser(description="Preview the site, and build it again at every save.")
+    parser.add_argument("input", help="folder of articles")
+    parser.add_argument("-s", "--settings", default="pelicanconf.py")
+    parser.add_argument("-o", "--output", default="output")
+    parser.add_argument("-b", "--bind", default="127.0.0.1")
+    parser.add_argument("-p", "--port", type=int, default=8000)
+    parser.add_argument("options", nargs="*", help="passed on to pelican, after --")
+    options = parser.parse_args(arguments)
+    if not Path(options.input).is_dir():
+        return _fail(f"there is no folder {options.input!r}; make it, or name another: make serve INPUTDIR=…")
+    output = Path(options.output).resolve()
+    output.mkdir(parents=True, exist_ok=True)
+    try:
+        server = PreviewServer((options.bind, options.port), partial(PreviewHandler, directory=str(output)))
+    except OSError as error:
+        return _fail(
+            f"port {options.port} cannot be used ({error.strerror}). "
+            f"End what runs there, or choose another: make serve PORT={options.port + 1}"
+        )
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    command = [sys.executable, "-m", "pelican", options.input, "-s", options.settings, "-o", str(output)]
+    try:
+        with server:
+            _build([*command, *options.options])
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            print(f"Serving http://{options.bind}:{server.server_port}/ – Ctrl-C ends it.", flush=True)
+            for changed in _changes(options.input, options.settings, output):
+                print(f"Saved: {changed}. Building …", flush=True)
+                _build([*command, *options.options])
+    except KeyboardInterrupt:
+        print()
+    return 0
+
+
+def _build(command: list[str]) -> None:
+    done = subprocess.run(command, check=False)  # noqa: S603 - our own words and the user's options
+    if done.returncode:
+        print("The build stopped: see above. The site stays as it was before.", file=sys.stderr, flush=True)
+
+
+def _changes(content: str, settings_file: str, output: Path) -> Iterator[str]:
+    """A name for each burst of saves in content, theme, plugins or settings; saves during a build come after it."""
+    settings: dict[str, Any] = read_settings(settings_file)
+    folders = [content, settings["THEME"], *settings["PLUGIN_PATHS"], settings_file]
+    watched = [path for path in folders if Path(path).exists()]
+    base = Path.cwd()
+    for burst in watch(*watched, watch_filter=_NotOutput(output), raise_interrupt=True):
+        paths = sorted(Path(path) for _, path in burst)
+        shown = paths[0].relative_to(base) if paths[0].is_relative_to(base) else paths[0]
+        yield f"{shown} and {len(paths) - 1} more" if len(paths) > 1 else str(shown)
+
+
+class _NotOutput(DefaultFilter):
+    def __init__(self, output: Path) -> None:
+        super().__init__(ignore_paths=[output])
+
+
+def _fail(message: str) -> int:
+    print(f"make serve: {message}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

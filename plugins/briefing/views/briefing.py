@@ -1,0 +1,126 @@
+"""The page of one article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape
+
+from ..articles import Article
+from ..model import Related
+from ..reading.html import Mark, write_html
+from .addresses import tag_url
+from .coverage import Coverage
+from .records import BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Voice
+from .refs import anchor_name, publishes_text, shown_utterances, speaker_ref, text_anchor, when
+
+_FIGURE = re.compile(
+    r"(?:[$€£¥]\s?\d[\d.,\u00a0]*\d?(?:\s(?:thousand|million|billion|trillion))?"
+    r"|\b\d[\d.,]*\d?\s?(?:%|per\s?cent|percent)(?!\w)"
+    r"|\b\d[\d.,]*\d?\s(?:thousand|million|billion|trillion)\s[a-z]+)"
+)
+_MOST_FIGURES = 4
+
+
+def briefing_view(coverage: Coverage, id: str) -> BriefingView:
+    """Everything that the page of article ``id`` shows."""
+    article, briefing = coverage.articles[id], coverage.briefings[id]
+    quotes = coverage.quotes[id]
+    points = tuple(point.text for point in briefing.summary)
+    return BriefingView(
+        article=coverage.refs[id],
+        authors=article.authors,
+        correction=article.editorial.correction,
+        points=points,
+        points_by_editor=False,
+        figures=_figures(points),
+        voices=_voices(quotes),
+        quote_count=len(quotes),
+        keyphrases=_keyphrases(coverage, article),
+        related=tuple(_related(coverage, link) for link in coverage.corpus.related.get(id, ())),
+        body_html=marked_html(coverage, id, quotes) if publishes_text(coverage, article) else "",
+        provenance=_provenance(coverage, article),
+    )
+
+
+def marked_html(coverage: Coverage, id: str, quotes: tuple[QuoteView, ...]) -> str:
+    """The article's HTML, each quote in a ``<mark>`` with a link back to its place among the quotes."""
+    marks = []
+    for view, group in zip(quotes, shown_utterances(coverage, id), strict=True):
+        for piece, quote in enumerate(group):
+            css_class = "article-text__mark"
+            if quote.kind == "indirect":
+                css_class += " article-text__mark--indirect"
+            back = _back_link(view) if piece == len(group) - 1 else ""
+            marks.append(Mark(quote.span, text_anchor(view.number, piece), css_class, back))
+    return write_html(coverage.articles[id].read, marks)
+
+
+def _back_link(view: QuoteView) -> str:
+    label = escape(f"Quote {view.number}: {view.speaker.name or 'Unknown speaker'}")
+    mark = view.speaker.mark
+    return (
+        f'<a class="article-text__back" href="#{view.anchor}" title="{label}">'
+        f'<span class="speaker-mark speaker-mark--{mark.shape} speaker-mark--small" aria-hidden="true">'
+        f'{escape(mark.initials)}</span><span class="u-hidden">{label}</span></a>'
+    )
+
+
+def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
+    groups: dict[str, list[QuoteView]] = {}
+    refs: dict[str, SpeakerRef] = {}
+    for quote in quotes:
+        groups.setdefault(quote.speaker.id, []).append(quote)
+        refs.setdefault(quote.speaker.id, quote.speaker)
+    ordered = sorted(groups, key=lambda id: id == "unknown")
+    return tuple(Voice(f"voice-{anchor_name(id)}", refs[id], tuple(groups[id])) for id in ordered)
+
+
+def _keyphrases(coverage: Coverage, article: Article) -> tuple[Link, ...]:
+    tags = coverage.tags_of.get(article.id, ())
+    links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
+    shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
+    briefing = coverage.briefings[article.id]
+    words = article.editorial.keywords or tuple(phrase.text for phrase in briefing.keyphrases)
+    for word in words:
+        if len(links) >= max(coverage.config.keywords, len(tags)):
+            break
+        if word.casefold() not in shown:
+            shown.add(word.casefold())
+            links.append(Link(word))
+    return tuple(links)
+
+
+def _related(coverage: Coverage, link: Related) -> RelatedLink:
+    return RelatedLink(
+        article=coverage.refs[link.id],
+        kind=link.kind,
+        tags=tuple(coverage.tags[tag].name for tag in link.tags),
+        speakers=tuple(speaker_ref(coverage, coverage.speakers[speaker]) for speaker in link.speakers),
+        terms=() if link.tags or link.speakers else link.terms,
+    )
+
+
+def _figures(points: tuple[str, ...]) -> tuple[str, ...]:
+    """Amounts of money, percentages and large numbers in the points, as printed."""
+    found = (match[0].strip(" .,") for point in points for match in _FIGURE.finditer(point))
+    return tuple(dict.fromkeys(found))[:_MOST_FIGURES]
+
+
+def _provenance(coverage: Coverage, article: Article) -> Provenance:
+    parts = (
+        ", ".join(article.authors),
+        f"“{article.document.title}”",
+        article.editorial.source,
+        when(article.date).text,
+    )
+    return Provenance(
+        citation=", ".join(part for part in parts if part) + ".",
+        page_url=f"{coverage.site.url}/{article.url}",
+        source=article.editorial.source,
+        source_url=article.editorial.source_url,
+        licence=article.editorial.licence,
+        published=when(article.date),
+        updated=when(article.modified) if article.modified else None,
+        text_sha256=hashlib.sha256(article.document.text.encode()).hexdigest(),
+    )

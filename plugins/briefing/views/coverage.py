@@ -1,0 +1,54 @@
+"""Everything that views are made from: articles, their briefings and the corpus, with the look-ups that all need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..articles import Article
+from ..config import Config
+from ..model import Briefing, Corpus, Quote, Speaker, Tag
+from .records import ArticleRef, QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the host's settings say of the site."""
+
+    name: str
+    url: str = ""
+    """Absolute address of the site without a slash at the end; "" in development."""
+    subtitle: str = ""
+    lang: str = "en"
+    feed: str = ""
+    """Address of the feed of all articles, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One body of coverage. Build it with :func:`~.gathering.gather`."""
+
+    config: Config
+    site: Site
+    articles: Mapping[str, Article]
+    """By id; all that get a page, also unlisted ones."""
+    briefings: Mapping[str, Briefing]
+    corpus: Corpus
+    listed: tuple[str, ...]
+    """Ids of the articles that lists may show, newest first."""
+    speakers: Mapping[str, Speaker]
+    tags: Mapping[str, Tag]
+    speaker_at: Mapping[tuple[str, str], Speaker]
+    """By (briefing id, name within the article)."""
+    tags_of: Mapping[str, tuple[Tag, ...]]
+    """Tags of each listed article, those with most articles first."""
+    refs: Mapping[str, ArticleRef]
+    """Every article as lists show it, by id."""
+    quotes: Mapping[str, tuple[QuoteView, ...]]
+    """Every article's quotes, by id, in the order of the text."""
+    quotes_by: Mapping[str, tuple[QuoteView, ...]]
+    """By speaker id: quotes in listed articles, newest article first, then in the order of the text."""
+
+    def speaker_of(self, briefing_id: str, quote: Quote) -> Speaker | None:
+        """The site's speaker of a quote, if the quote has one with a page."""
+        return self.speaker_at.get((briefing_id, quote.speaker)) if quote.speaker else None

@@ -1,0 +1,55 @@
+"""Corpus and articles → :class:`~.coverage.Coverage`: every look-up and shared view is made once, here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ..articles import Article
+from ..config import Config
+from ..model import Briefing, Corpus, Tag
+from .coverage import Coverage, Site
+from .records import QuoteView
+from .refs import article_ref, quote_views
+
+
+def gather(
+    articles: Iterable[Article], briefings: Mapping[str, Briefing], corpus: Corpus, config: Config, site: Site
+) -> Coverage:
+    """The coverage of ``articles``; those that are not in the corpus (drafts, hidden ones) get pages but no lists."""
+    listed = tuple(entry.briefing.id for entry in corpus.entries)
+    coverage = Coverage(
+        config=config,
+        site=site,
+        articles={article.id: article for article in articles},
+        briefings=briefings,
+        corpus=corpus,
+        listed=listed,
+        speakers={speaker.id: speaker for speaker in corpus.speakers},
+        tags={tag.id: tag for tag in corpus.tags},
+        speaker_at={place: speaker for speaker in corpus.speakers for place in speaker.in_article},
+        tags_of=_tags_of(listed, corpus.tags),
+        refs={},
+        quotes={},
+        quotes_by={},
+    )
+    coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
+    coverage = replace(coverage, quotes={id: quote_views(coverage, id) for id in coverage.articles})
+    return replace(coverage, quotes_by=_quotes_by(coverage))
+
+
+def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:
+    found: dict[str, list[Tag]] = {id: [] for id in listed}
+    for tag in sorted(tags, key=lambda tag: (-len(tag.articles), tag.id)):
+        for id in tag.articles:
+            found[id].append(tag)
+    return {id: tuple(each) for id, each in found.items()}
+
+
+def _quotes_by(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
+    found: dict[str, list[QuoteView]] = {id: [] for id in coverage.speakers}
+    for id in coverage.listed:
+        for quote in coverage.quotes[id]:
+            if quote.speaker.id in found:
+                found[quote.speaker.id].append(replace(quote, article=coverage.refs[id]))
+    return {id: tuple(quotes) for id, quotes in found.items()}

@@ -1,0 +1,123 @@
+"""JSON-LD (schema.org) of a page, safe inside ``<script>``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .addresses import speaker_url
+from .coverage import Coverage
+from .records import BriefingView, Link, QuoteView, SpeakerView
+
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+"""Inside ``<script>`` an article's "</script>" must stay text (HTML, 4.12.1.3 Restrictions for contents)."""
+
+
+def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, ...]) -> str:
+    """``NewsArticle`` with its quotations."""
+    article = view.article
+    url = _absolute(coverage, article.url)
+    data: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "@id": url,
+        "url": url,
+        "headline": article.title,
+        "inLanguage": article.lang,
+        "datePublished": article.date.iso,
+        "dateModified": (view.provenance.updated or article.date).iso,
+        "image": _absolute(coverage, "theme/img/share.png"),
+        "publisher": {"@type": "Organization", "name": article.source or coverage.site.name},
+        "isPartOf": {"@type": "WebSite", "name": coverage.site.name, "url": _absolute(coverage, "")},
+    }
+    if view.authors:
+        data["author"] = [{"@type": "Person", "name": name} for name in view.authors]
+    else:
+        data["author"] = [{"@type": "Organization", "name": article.source or coverage.site.name}]
+    if view.points:
+        data["abstract"] = " ".join(view.points)
+    if view.keyphrases:
+        data["keywords"] = [phrase.name for phrase in view.keyphrases]
+    if view.provenance.licence:
+        data["license"] = view.provenance.licence
+    if view.provenance.source_url:
+        data["isBasedOn"] = view.provenance.source_url
+    if article.place:
+        data["contentLocation"] = {"@type": "Place", "name": article.place}
+    if view.correction:
+        data["correction"] = view.correction
+    quotations = [
+        quotation for voice in view.voices for quote in voice.quotes for quotation in _quotations(coverage, quote, url)
+    ]
+    if quotations:
+        data["hasPart"] = quotations
+    return _graph(data, _breadcrumbs(coverage, breadcrumb))
+
+
+def of_speaker(coverage: Coverage, view: SpeakerView, breadcrumb: tuple[Link, ...]) -> str:
+    """``Person`` or ``Organization``."""
+    speaker = view.speaker
+    url = _absolute(coverage, speaker_url(coverage.config, speaker.id))
+    data: dict[str, Any] = {
+        "@type": "Organization" if speaker.mark.shape == "body" else "Person",
+        "@id": url,
+        "url": url,
+        "name": speaker.name,
+    }
+    if view.other_names:
+        data["alternateName"] = list(view.other_names)
+    if view.roles and speaker.mark.shape != "body":
+        data["jobTitle"] = list(view.roles)
+    return _graph(data, _breadcrumbs(coverage, breadcrumb))
+
+
+def of_site(coverage: Coverage) -> str:
+    """``WebSite``, for the home page."""
+    data: dict[str, Any] = {"@type": "WebSite", "name": coverage.site.name, "url": _absolute(coverage, "")}
+    if coverage.site.subtitle:
+        data["description"] = coverage.site.subtitle
+    return _graph(data)
+
+
+def of_list(coverage: Coverage, breadcrumb: tuple[Link, ...]) -> str:
+    """Only the way there, for pages that are lists."""
+    return _graph(_breadcrumbs(coverage, breadcrumb))
+
+
+def _quotations(coverage: Coverage, quote: QuoteView, page: str) -> list[dict[str, Any]]:
+    found = []
+    for piece in quote.pieces:
+        data: dict[str, Any] = {
+            "@type": "Quotation",
+            "text": piece.text,
+            "url": f"{page}#{quote.anchor}",
+            "isPartOf": {"@id": page},
+        }
+        if quote.certainty == "sure":
+            creator: dict[str, Any] = {
+                "@type": "Organization" if quote.speaker.mark.shape == "body" else "Person",
+                "name": quote.speaker.name,
+            }
+            if quote.speaker.url:
+                creator["url"] = _absolute(coverage, quote.speaker.url)
+            data["creator"] = creator
+        found.append(data)
+    return found
+
+
+def _breadcrumbs(coverage: Coverage, breadcrumb: tuple[Link, ...]) -> dict[str, Any]:
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": link.name, "item": _absolute(coverage, link.url)}
+            for number, link in enumerate(breadcrumb, 1)
+        ],
+    }
+
+
+def _absolute(coverage: Coverage, url: str) -> str:
+    return f"{coverage.site.url}/{url}"
+
+
+def _graph(*items: dict[str, Any]) -> str:
+    data = {"@context": "https://schema.org", "@graph": list(items)}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)

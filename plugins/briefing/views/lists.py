@@ -1,0 +1,208 @@
+"""Pages that gather articles: speakers, tags, home, archive, about and the indexes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from ..model import Speaker, Tag
+from .addresses import feed_url, page_url, speaker_url, tag_url
+from .coverage import Coverage
+from .records import (
+    AboutView,
+    ArchiveView,
+    ArticleQuotes,
+    ArticleRef,
+    Counts,
+    Day,
+    HomeView,
+    Link,
+    Pagination,
+    QuoteView,
+    SpeakerRef,
+    SpeakersView,
+    SpeakerView,
+    TagsView,
+    TagView,
+)
+from .refs import month, speaker_ref, when
+
+_T = TypeVar("_T")
+
+_MOST_BESIDE = 12
+_MOST_QUOTED = 8
+_MOST_TAGS = 24
+
+
+def counts(coverage: Coverage) -> Counts:
+    """How much there is on the site."""
+    return Counts(
+        articles=len(coverage.listed),
+        quotes=sum(len(coverage.quotes[id]) for id in coverage.listed),
+        speakers=len(coverage.speakers),
+        tags=len(coverage.tags),
+    )
+
+
+def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
+    """The pages of a speaker, newest quotes first."""
+    quotes = coverage.quotes_by[speaker.id]
+    groups = [
+        ArticleQuotes(coverage.refs[id], tuple(group))
+        for id, group in groupby(quotes, key=lambda quote: _home(quote).id)
+    ]
+    ids = [group.article.id for group in groups]
+    beside = Counter(ref.id for id in ids for ref in coverage.refs[id].speakers if ref.id != speaker.id)
+    tags = Counter(tag for id in ids for tag in coverage.tags_of[id])
+    dates = [coverage.articles[id].date for id in ids]
+    url = speaker_url(coverage.config, speaker.id)
+    pages = _chunks(groups, coverage.config.page_size)
+    return [
+        SpeakerView(
+            speaker=speaker_ref(coverage, speaker),
+            roles=speaker.roles,
+            other_names=speaker.aliases,
+            quote_count=len(quotes),
+            article_count=len(groups),
+            first=when(min(dates)) if dates else None,
+            last=when(max(dates)) if dates else None,
+            groups=tuple(page),
+            tags=tuple(
+                Link(tag.name, tag_url(coverage.config, tag.id), count)
+                for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_TAGS]
+            ),
+            beside=_refs_with_counts(coverage, beside),
+            feed_url=feed_url(url),
+            pagination=_pagination(url, number, len(pages)),
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
+    """The pages of a tag, newest articles first."""
+    refs = [coverage.refs[id] for id in tag.articles]
+    quoted = Counter(quote.speaker.id for id in tag.articles for quote in coverage.quotes[id] if quote.speaker.url)
+    beside = Counter(other for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
+    url = tag_url(coverage.config, tag.id)
+    pages = _chunks(refs, coverage.config.page_size)
+    return [
+        TagView(
+            name=tag.name,
+            url=url,
+            variants=tag.variants,
+            article_count=len(refs),
+            days=_days(coverage, page),
+            speakers=_refs_with_counts(coverage, quoted),
+            related=tuple(
+                Link(other.name, tag_url(coverage.config, other.id), count)
+                for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_BESIDE]
+            ),
+            feed_url=feed_url(url),
+            pagination=_pagination(url, number, len(pages)),
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def home_view(coverage: Coverage) -> HomeView:
+    """The front page: the newest article that quotes somebody leads, then the newest others."""
+    newest = coverage.listed[: coverage.config.home_size]
+    lead = next((id for id in newest if coverage.quotes[id]), newest[0] if newest else None)
+    return HomeView(
+        counts=counts(coverage),
+        lead=coverage.refs[lead] if lead else None,
+        lead_points=tuple(point.text for point in coverage.briefings[lead].summary) if lead else (),
+        lead_quote=_lead_quote(coverage.quotes[lead]) if lead else None,
+        days=_days(coverage, [coverage.refs[id] for id in newest if id != lead]),
+        has_more=len(coverage.listed) > len(newest),
+        most_quoted=tuple(_speakers_by_quotes(coverage)[:_MOST_QUOTED]),
+        tags=tuple(
+            Link(tag.name, tag_url(coverage.config, tag.id), len(tag.articles))
+            for tag in sorted(coverage.corpus.tags, key=lambda tag: (-len(tag.articles), tag.id))[:_MOST_TAGS]
+        ),
+    )
+
+
+def speakers_view(coverage: Coverage) -> SpeakersView:
+    """The index of speakers, under the first letter of the last name."""
+    entries = sorted(_speakers_by_quotes(coverage), key=lambda entry: (_sort_name(entry[0].name), entry[0].id))
+    letters = groupby(entries, key=lambda entry: _sort_name(entry[0].name)[:1].upper())
+    return SpeakersView(tuple((letter, tuple(group)) for letter, group in letters), counts(coverage))
+
+
+def tags_view(coverage: Coverage) -> TagsView:
+    """The index of tags, by name."""
+    tags = sorted(coverage.corpus.tags, key=lambda tag: (tag.name.casefold(), tag.id))
+    links = (Link(tag.name, tag_url(coverage.config, tag.id), len(tag.articles)) for tag in tags)
+    return TagsView(tuple(links), counts(coverage))
+
+
+def archive_views(coverage: Coverage, url: str) -> list[ArchiveView]:
+    """The pages of the archive: every article, newest first, by month."""
+    pages = _chunks(coverage.listed, coverage.config.page_size)
+    return [
+        ArchiveView(
+            months=tuple(
+                (month(coverage.articles[group[0]].date), tuple(coverage.refs[id] for id in group))
+                for group in _groups(page, lambda id: f"{coverage.articles[id].date:%Y-%m}")
+            ),
+            counts=counts(coverage),
+            pagination=_pagination(url, number, len(pages)),
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def about_view(coverage: Coverage) -> AboutView:
+    """How the site is made, with its figures."""
+    quotes = [quote for id in coverage.listed for quote in coverage.quotes[id]]
+    return AboutView(
+        counts=counts(coverage),
+        indirect_count=sum(quote.kind == "indirect" for quote in quotes),
+        unknown_count=sum(quote.certainty == "unknown" for quote in quotes),
+    )
+
+
+def _home(quote: QuoteView) -> ArticleRef:
+    assert quote.article is not None  # noqa: S101 - quotes_by holds quotes with their article
+    return quote.article
+
+
+def _lead_quote(quotes: Sequence[QuoteView]) -> QuoteView | None:
+    fit = [quote for quote in quotes if quote.is_key and quote.kind == "direct" and quote.certainty == "sure"]
+    medium = [quote for quote in fit if quote.size == "medium"]
+    return (medium or fit or [None])[0]
+
+
+def _speakers_by_quotes(coverage: Coverage) -> list[tuple[SpeakerRef, int]]:
+    found = [(speaker_ref(coverage, each), len(coverage.quotes_by[each.id])) for each in coverage.corpus.speakers]
+    return sorted(found, key=lambda entry: (-entry[1], entry[0].id))
+
+
+def _refs_with_counts(coverage: Coverage, found: Counter[str]) -> tuple[tuple[SpeakerRef, int], ...]:
+    most = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]
+    return tuple((speaker_ref(coverage, coverage.speakers[id]), count) for id, count in most)
+
+
+def _sort_name(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
+
+
+def _days(coverage: Coverage, refs: Iterable[ArticleRef]) -> tuple[Day, ...]:
+    groups = _groups(refs, lambda ref: coverage.articles[ref.id].date.date())
+    return tuple(Day(when(coverage.articles[group[0].id].date), tuple(group)) for group in groups)
+
+
+def _groups(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
+    return [list(group) for _, group in groupby(items, key=key)]
+
+
+def _chunks(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
+    return [items[start : start + size] for start in range(0, len(items), size)] or [items]
+
+
+def _pagination(url: str, number: int, total: int) -> Pagination:
+    return Pagination(number, total, tuple(page_url(url, each) for each in range(1, total + 1)))

@@ -1,0 +1,226 @@
+"""Small views that all pages share: dates, speakers, articles, quotes."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal, cast
+
+from ..articles import Article
+from ..model import Briefing, Quote, Span, Speaker, SpeakerKind
+from .addresses import speaker_url, text_fragment
+from .coverage import Coverage
+from .records import ArticleRef, Certainty, Context, Piece, QuoteView, Run, SpeakerMark, SpeakerRef, When
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+UNKNOWN = SpeakerRef("unknown", "", "", SpeakerMark("?", "unknown"))
+_SHAPES = 6
+_AROUND = 280
+"""Characters of context on each side of a quote."""
+_SHORT_WORDS = 8
+_LONG_WORDS = 60
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "‚": "‘’"}
+_NAME_WORD = re.compile(r"[^\W\d_]")
+
+
+def when(moment: datetime) -> When:
+    """A date as "3 March 2026"."""
+    return When(moment.isoformat(), f"{moment.day} {moment:%B %Y}")
+
+
+def month(moment: datetime) -> When:
+    """A month as "March 2026"."""
+    return When(f"{moment:%Y-%m}", f"{moment:%B %Y}")
+
+
+def direction(lang: str) -> Literal["ltr", "rtl"]:
+    """The direction in which a language is written."""
+    return "rtl" if lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def speaker_mark(id: str, name: str, kind: SpeakerKind) -> SpeakerMark:
+    """Initials in an outline that depends on the id alone."""
+    words = [word for word in re.split(r"[\s-]+", name) if _NAME_WORD.match(word)]
+    capitalised = [word for word in words if word[0].isupper()] or words
+    chosen = capitalised[:2] if kind == "body" else [*capitalised[:1], *capitalised[1:][-1:]]
+    initials = "".join(word[0].upper() for word in chosen) or "?"
+    shape = "body" if kind == "body" else str(zlib.crc32(id.encode()) % _SHAPES + 1)
+    return SpeakerMark(initials, cast("Literal['1', '2', '3', '4', '5', '6', 'body', 'unknown']", shape))
+
+
+def speaker_ref(coverage: Coverage, speaker: Speaker, role: str = "") -> SpeakerRef:
+    """A speaker of the site; ``role`` is what the article at hand calls them, else the latest."""
+    return SpeakerRef(
+        id=speaker.id,
+        name=speaker.name,
+        url=speaker_url(coverage.config, speaker.id),
+        mark=speaker_mark(speaker.id, speaker.name, speaker.kind),
+        role=role or (speaker.roles[0] if speaker.roles else ""),
+    )
+
+
+def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerRef:
+    """Who said a quote: a speaker of the site, somebody without a page, or the unknown speaker."""
+    if quote.speaker is None:
+        return UNKNOWN
+    person = next((person for person in briefing.people if person.name == quote.speaker), None)
+    speaker = coverage.speaker_of(briefing.id, quote)
+    if speaker:
+        return speaker_ref(coverage, speaker, person.role if person else "")
+    id = anchor_name(quote.speaker)
+    return SpeakerRef(id, quote.speaker, "", speaker_mark(id, quote.speaker, person.kind if person else "person"))
+
+
+def anchor_name(name: str) -> str:
+    """A name as part of an anchor: letters and digits of any script, joined by hyphens."""
+    return "-".join(re.findall(r"\w+", name.casefold())) or "x"
+
+
+def article_ref(coverage: Coverage, id: str) -> ArticleRef:
+    """An article as lists show it; made once, then kept in ``coverage.refs``."""
+    article, briefing = coverage.articles[id], coverage.briefings[id]
+    return ArticleRef(
+        id=id,
+        title=article.document.title,
+        url=article.url,
+        date=when(article.date),
+        lang=article.document.lang,
+        direction=direction(article.document.lang),
+        kicker=article.editorial.kicker,
+        standfirst=article.summary or (briefing.summary[0].text if briefing.summary else ""),
+        source=article.editorial.source,
+        place=article.place,
+        speakers=_speakers(coverage, briefing),
+        quote_count=len(utterances(briefing.quotes)),
+    )
+
+
+def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:
+    found = [speaker_in(coverage, briefing, quote[0]) for quote in utterances(briefing.quotes)]
+    counts = Counter(ref for ref in found if ref.url)
+    first = {ref: index for index, ref in reversed(list(enumerate(found)))}
+    return tuple(sorted(counts, key=lambda ref: (-counts[ref], first[ref])))
+
+
+def utterances(quotes: Iterable[Quote]) -> tuple[tuple[Quote, ...], ...]:
+    """Quotes grouped so that one broken by its attribution (“A,” she said, “B.”) is one group."""
+    groups: list[list[Quote]] = []
+    for quote in quotes:
+        if quote.continues and groups and groups[-1][-1].speaker == quote.speaker:
+            groups[-1].append(quote)
+        else:
+            groups.append([quote])
+    return tuple(map(tuple, groups))
+
+
+def runs(text: str, kind: str) -> tuple[Run, ...]:
+    """A quote's words, cut where marks open and close; a direct quote is one run."""
+    if kind == "direct":
+        return (Run(text, in_marks=True),)
+    found: list[Run] = []
+    position = 0
+    while position < len(text):
+        start = next((i for i in range(position, len(text)) if _opens(text, i)), len(text))
+        end = next((i + 1 for i in range(start + 1, len(text)) if text[i] in _PAIRS[text[start]]), len(text))
+        if start > position:
+            found.append(Run(text[position:start], in_marks=False))
+        if start < len(text):
+            found.append(Run(text[start:end], in_marks=True))
+        position = end
+    return tuple(found)
+
+
+def _opens(text: str, index: int) -> bool:
+    if text[index] not in _PAIRS or (index and text[index - 1].isalnum()):
+        return False
+    following = text[index + 1 : index + 2]
+    return text[index] not in "‘»" or bool(following and not following.isspace())
+
+
+def quote_views(coverage: Coverage, id: str) -> tuple[QuoteView, ...]:
+    """The quotes of an article, numbered in the order of the text; made once, then kept in ``coverage.quotes``."""
+    article, briefing = coverage.articles[id], coverage.briefings[id]
+    groups = shown_utterances(coverage, id)
+    best = sorted(groups, key=lambda group: (-max(quote.salience for quote in group), group[0].span))
+    key = {group[0].span for group in best[: coverage.config.key_quotes]}
+    return tuple(
+        _quote_view(coverage, article, briefing, group, number, is_key=group[0].span in key)
+        for number, group in enumerate(groups, 1)
+    )
+
+
+def shown_utterances(coverage: Coverage, id: str) -> tuple[tuple[Quote, ...], ...]:
+    """The quotes that may be shown: all, or the short ones where the text is not published."""
+    groups = utterances(coverage.briefings[id].quotes)
+    if publishes_text(coverage, coverage.articles[id]):
+        return groups
+    limit = coverage.config.short_quote
+    return tuple(group for group in groups if sum(len(quote.text.split()) for quote in group) <= limit)
+
+
+def publishes_text(coverage: Coverage, article: Article) -> bool:
+    """Whether the article's full text may be shown."""
+    return coverage.config.fulltext and article.editorial.fulltext
+
+
+def text_anchor(number: int, piece: int) -> str:
+    """Id of a quote's place in the full text; ``piece`` counts from 0."""
+    return f"text-{number}" if piece == 0 else f"text-{number}-{piece + 1}"
+
+
+def _quote_view(
+    coverage: Coverage,
+    article: Article,
+    briefing: Briefing,
+    group: tuple[Quote, ...],
+    number: int,
+    *,
+    is_key: bool,
+) -> QuoteView:
+    first = group[0]
+    text = article.document.text
+    published = publishes_text(coverage, article)
+    words = sum(len(quote.text.split()) for quote in group)
+    certainty: Certainty = "sure"
+    if first.speaker is None:
+        certainty = "unknown"
+    elif first.confidence < coverage.config.sure:
+        certainty = "uncertain"
+    cue = next((quote.cue for quote in group if quote.cue), None)
+    return QuoteView(
+        number=number,
+        anchor=f"quote-{number}",
+        url=f"{article.url}#quote-{number}",
+        kind=first.kind,
+        pieces=tuple(
+            Piece(quote.text, runs(quote.text, quote.kind), text_anchor(number, index) if published else "")
+            for index, quote in enumerate(group)
+        ),
+        size="short" if words <= _SHORT_WORDS else "long" if words > _LONG_WORDS else "medium",
+        speaker=speaker_in(coverage, briefing, first),
+        cue=cue.of(text) if cue else "",
+        certainty=certainty,
+        confidence=first.confidence,
+        reason=first.reason,
+        context=_context(article, Span(first.span.start, group[-1].span.end)) if published else None,
+        original_url=text_fragment(article.editorial.source_url, first.text),
+        is_key=is_key,
+    )
+
+
+def _context(article: Article, span: Span) -> Context | None:
+    """The rest of the paragraphs that a quote stands in, shortened at a word."""
+    text = article.document.text
+    inside = [each for each in article.document.paragraphs if each.start < span.end and span.start < each.end]
+    if not inside:
+        return None
+    before = text[min(inside[0].start, span.start) : span.start]
+    after = text[span.end : max(inside[-1].end, span.end)]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    return Context(before.strip(), after.strip()) if before.strip() or after.strip(" .") else None

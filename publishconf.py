@@ -1,0 +1,16 @@
+"""Settings for publishing: those of ``pelicanconf.py``, with the site's address from ``make publish SITEURL=…``."""
+
+import os
+import sys
+
+sys.path.append(os.curdir)
+from pelicanconf import *  # noqa: E402, F403
+
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+if not SITEURL.startswith(("http://", "https://")):
+    sys.exit(
+        "publishconf.py: the site's address is missing. Give it as in: make publish SITEURL=https://name.github.io/repo"
+    )
+FEED_DOMAIN = SITEURL
+RELATIVE_URLS = False
+DELETE_OUTPUT_DIRECTORY = True
