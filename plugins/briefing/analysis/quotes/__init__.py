@@ -1,0 +1,32 @@
+"""Who said what: the people of an article and the words reported as theirs.
+
+The steps, one module each: ``tokens`` → ``marks`` → ``names`` → ``narration`` (the article with quotations and names shrunk
+to one item each) → ``mentions`` → ``people`` → ``cues`` → ``candidates`` → ``attribution`` (who may have said a span) →
+``resolution`` (whose a mention is) → ``indirect`` (reported without marks) → ``results``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ...model import Document, Person, Quote
+from .attribution import attribute
+from .reading import read
+from .resolution import Resolver
+from .results import assemble
+
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+
+
+def find_quotes(document: Document, aliases: Mapping[str, str] = _NO_ALIASES) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+    """The people of an article and its quotes in reading order.
+
+    Args:
+        document: The article; its ``lang`` chooses the word lists.
+        aliases: Canonical name for a surface form, from the editor.
+    """
+    scene = read(document, aliases)
+    spans = attribute(scene)
+    resolved = Resolver(scene.stage, scene.names, scene.cast, scene.cues).resolve_all()
+    return assemble(scene, spans, resolved)

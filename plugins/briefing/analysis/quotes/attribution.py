@@ -1,0 +1,73 @@
+"""The likeliest source of each marked span, by the weights of its candidates' features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .candidates import Candidate, candidates
+from .reading import Scene
+from .weights import score, softmax
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A marked span with its source."""
+
+    marked: int
+    source: Candidate | None
+    """None when nobody is likelier than anybody."""
+    share: float
+    """How likely the source is right, 0 to 1."""
+    nobody: float
+    """How likely the span is no quotation at all, 0 to 1."""
+    continues: bool
+    """True when it carries on the span before: same speaker, same utterance."""
+
+
+def attribute(scene: Scene) -> list[Attributed]:
+    """The source of every marked span, in reading order; each may depend on the one before."""
+    found: list[Attributed] = []
+    before: Candidate | None = None
+    for number, span in enumerate(scene.marked):
+        if span.continues and found:
+            last = found[-1]
+            found.append(Attributed(number, last.source, last.share, last.nobody, continues=True))
+            continue
+        options = candidates(scene.stage, scene.cues, scene.cue_firsts, scene.marked, number, before)
+        shares = softmax([score(option.features, "direct") for option in options])
+        source, share = _best(options, shares)
+        found.append(Attributed(number, source, share, shares[0], _carries_on(scene, found, number, source)))
+        before = source if source is not None and share > shares[0] else None
+    return found
+
+
+def _best(options: Sequence[Candidate], shares: Sequence[float]) -> tuple[Candidate | None, float]:
+    """The likeliest phrase; candidates for the same phrase (by several cues, or carried) add their shares."""
+    totals: dict[tuple[int, int], float] = {}
+    for option, share in zip(options[1:], shares[1:], strict=True):
+        key = (option.mention, option.first)
+        totals[key] = totals.get(key, 0.0) + share
+    if not totals:
+        return None, 0.0
+    key = max(totals, key=lambda k: totals[k])
+    same = [i for i, option in enumerate(options) if i and (option.mention, option.first) == key]
+    best = max(same, key=lambda i: (shares[i], -i))
+    return options[best], totals[key]
+
+
+def _carries_on(scene: Scene, found: Sequence[Attributed], number: int, source: Candidate | None) -> bool:
+    """Whether a span is the second half of “A,” she said, “B.”"""
+    if not found or source is None or found[-1].source is None:
+        return False
+    line = scene.stage.line
+    here, previous = line.quote_at[number], line.quote_at[number - 1]
+    last = found[-1].source
+    return (
+        line.sentence[here] == line.sentence[previous]
+        and (last.mention, last.first) == (source.mention, source.first)
+        and here - previous < _LONGEST_BREAK
+    )
+
+
+_LONGEST_BREAK = 20  # items between the halves of a broken quotation

@@ -1,0 +1,205 @@
+"""Who may have said a marked span: candidates with named features.
+
+A feature is a short readable string; its weight stands in ``lexicon/weights_direct.txt``, fitted by
+``benchmarks/quotes/fit.py``. Features tell where the words of attribution stand and how they are built, never who the
+people are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cues import Cue, Stage
+from .marks import Marked
+from .narration import NAME, PUNCT, QUOTE, WORD
+
+_WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks
+_NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible source of one marked span; ``mention`` is -1 for a phrase that is no known mention."""
+
+    mention: int
+    first: int
+    """Items of the phrase, ``last`` exclusive; (-1, -1) for nobody."""
+    last: int
+    cue: int
+    """Number of the cue, or -1."""
+    features: tuple[str, ...]
+    carried: bool = False
+    """True when it is the source of the quotation before."""
+
+
+def candidates(scene: Stage, cues: Sequence[Cue], cue_firsts: Sequence[int], marked: Sequence[Marked], number: int, before: Candidate | None) -> list[Candidate]:
+    """All candidates of one marked span, nobody first. ``before`` is the source of the previous span, if it has one."""
+    line = scene.line
+    at = line.quote_at[number]
+    shape = _shape(scene, marked[number], at)
+    low, high = _window(scene, at)
+    found: list[Candidate] = []
+    taken: set[int] = set()
+    for place in range(bisect_left(cue_firsts, low), bisect_left(cue_firsts, high)):
+        cue = cues[place]
+        for rank, subject in enumerate(cue.subjects):
+            first, last = min(subject.first, cue.first), max(subject.last, cue.last)
+            where = _where(scene, at, first, last)
+            features = (
+                f"{cue.strength} {where}",
+                f"{cue.strength} {subject.how} {where[:3]}",
+                f"{shape} {where[:3]} cue",
+                f"rank {min(rank, 2)} {subject.how}",
+                _kind(scene, subject.mention),
+                *_detail(scene, cue, at, first, last, where),
+            )
+            found.append(Candidate(subject.mention, subject.first, subject.last, place, features))
+            if subject.mention >= 0:
+                taken.add(subject.mention)
+    for place, mention in enumerate(scene.mentions):
+        if mention.first < low or place in taken or mention.gender == "r":
+            continue
+        if mention.first >= high:
+            break
+        if abs(line.sentence[mention.first] - line.sentence[at]) > 2:
+            continue
+        where = _where(scene, at, mention.first, mention.last)
+        features = (f"none {where}", f"none {_syntax(scene, mention.first, mention.owned)} {where[:3]}", f"{shape} {where[:3]} none", _kind(scene, place), *_colon(scene, at, mention.last))
+        found.append(Candidate(place, mention.first, mention.last, -1, features))
+    if before is not None:
+        found.append(_carried(scene, marked, number, at, shape, before))
+    return [Candidate(-1, -1, -1, -1, _nobody(scene, marked[number], at, shape, found)), *found]
+
+
+def _window(scene: Stage, at: int) -> tuple[int, int]:
+    line = scene.line
+    paragraph = line.paragraph[at]
+    low = at
+    while low > 0 and at - low < _WINDOW and line.paragraph[low - 1] >= paragraph - 1:
+        low -= 1
+    high = at + 1
+    while high < len(line) and high - at < _NEAR and line.paragraph[high] == paragraph:
+        high += 1
+    if high < len(line) and line.paragraph[high] == paragraph + 1 and high - at < _NEAR:
+        sentence = line.sentence[high]
+        while high < len(line) and line.sentence[high] == sentence and line.kind[high] != QUOTE and high - at < _NEAR:
+            high += 1
+    return low, high
+
+
+def _where(scene: Stage, at: int, first: int, last: int) -> str:
+    """Side (A after, B before, I around), sentences between, quotations between, words between: "A0 q0 w0"."""
+    line = scene.line
+    if first > at:
+        side, lo, hi, edge = "A", at + 1, first, first
+    elif last <= at:
+        side, lo, hi, edge = "B", last, at, last - 1
+    else:
+        return "I0 q0 w0"
+    if line.paragraph[edge] != line.paragraph[at]:
+        sentences = "P"
+    else:
+        sentences = str(min(2, abs(line.sentence[edge] - line.sentence[at])))
+    quotes = words = 0
+    for item in range(lo, hi):
+        kind = line.kind[item]
+        if kind == QUOTE:
+            quotes += 1
+        elif kind in (WORD, NAME):
+            words += 1
+    bucket = 0 if words == 0 else 1 if words <= 2 else 3 if words <= 5 else 6 if words <= 12 else 13
+    return f"{side}{sentences} q{min(2, quotes)} w{bucket}"
+
+
+def _shape(scene: Stage, span: Marked, at: int) -> str:
+    """How the quotation ends (comma, stop, none), begins (capital or not) and whether it opens its paragraph."""
+    line = scene.line
+    text = scene_text(scene, span)
+    final = text[-1:] if text else ""
+    after = line.low[at + 1] if at + 1 < len(line) and line.kind[at + 1] == PUNCT and line.paragraph[at + 1] == line.paragraph[at] else ""
+    end = "comma" if final == "," or after == "," else "stop" if final == "." or after == "." else "ask" if final in "?!…—–-" and final else "open"
+    begin = "lower" if text[:1].islower() or text[:1] in "…." else "upper"
+    place = "first" if at == 0 or line.paragraph[at - 1] != line.paragraph[at] else "inner"
+    return f"{end} {begin} {place}"
+
+
+def scene_text(scene: Stage, span: Marked) -> str:
+    """The words inside the marks."""
+    return scene.text[span.inner_start : span.inner_end]
+
+
+def _kind(scene: Stage, mention: int) -> str:
+    if mention < 0:
+        return "kind phrase"
+    whom = scene.mentions[mention]
+    if whom.kind == "name":
+        return "kind name"
+    if whom.kind == "pronoun":
+        return f"kind pronoun {whom.gender}"
+    return f"kind noun {'n' if whom.gender == 'n' else 'p'}"
+
+
+def _syntax(scene: Stage, first: int, owned: bool) -> str:
+    line = scene.line
+    if owned:
+        return "owned"
+    if first and line.sentence[first - 1] == line.sentence[first]:
+        return "governed" if line.low[first - 1] in scene.vocabulary.prepositions else "inner"
+    return "leading"
+
+
+def _detail(scene: Stage, cue: Cue, at: int, first: int, last: int, where: str) -> list[str]:
+    """Signs of a single cue: a colon before the quotation, the passive, a base form, an addressee between."""
+    found = _colon(scene, at, last)
+    if cue.passive:
+        found.append("passive")
+    if cue.word in scene.vocabulary.infinitives:
+        found.append(f"base form {where[0]}")
+    if cue.strength == "tell" and where.startswith(("A0 q0 w0", "B0 q0 w0")):
+        found.append("tell beside")
+    return found
+
+
+def _colon(scene: Stage, at: int, last: int) -> list[str]:
+    line = scene.line
+    if last == at - 1 and line.low[last] in (":", "—", "–", "-", "―"):
+        return ["colon beside"]
+    if at and last < at and line.low[at - 1] == ":" and line.kind[at - 1] == PUNCT:
+        return ["colon before quote" if line.sentence[last - 1] == line.sentence[at - 1] else "colon before quote far"]
+    return []
+
+
+def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape: str, before: Candidate) -> Candidate:
+    line = scene.line
+    previous = line.quote_at[number - 1]
+    gap = line.paragraph[at] - line.paragraph[previous]
+    paragraphs = "same" if gap == 0 else "next" if gap == 1 else "far"
+    between = sum(1 for item in range(previous + 1, at) if line.kind[item] in (WORD, NAME))
+    told = "none" if between == 0 else "few" if between < 8 else "some" if between < 25 else "many"
+    side = "I" if before.first < 0 else "A" if before.first > previous else "B"
+    features = (f"carried {paragraphs} {told}", f"carried {paragraphs} {shape}", f"carried {paragraphs} {side} {told}", _kind(scene, before.mention))
+    return Candidate(before.mention, before.first, before.last, before.cue, features, carried=True)
+
+
+def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Candidate]) -> tuple[str, ...]:
+    """Features of the choice that nobody is quoted: scare quotes, titles of works, signs."""
+    line = scene.line
+    words = scene_text(scene, span).split()
+    count = len(words)
+    size = str(count) if count < 4 else "4" if count < 7 else "7" if count < 12 else "12"
+    capitals = sum(1 for word in words if word[:1].isupper())
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    title = "title" if longer and count < 12 and all(word[0].isupper() for word in longer) and capitals > 1 else "plain"
+    before = line.low[at - 1] if at and line.paragraph[at - 1] == line.paragraph[at] else "^"
+    opener = "determiner" if before in scene.vocabulary.determiners else "preposition" if before in scene.vocabulary.prepositions else "owner" if before == "'s" else "punct" if before in ",:" else "word"
+    close = any(c.cue >= 0 and not c.carried and c.features[0].endswith(("0 q0 w0", "0 q0 w1")) for c in found)
+    return (
+        f"nobody {size} {shape}",
+        f"nobody {title} {size}",
+        f"nobody after {opener} {'short' if count < 4 else 'long'}",
+        f"nobody {'beside cue' if close else 'no cue'} {'short' if count < 4 else 'long'}",
+        "nobody single" if span.single else "nobody double",
+        f"nobody {len(found) and 'others' or 'alone'}",
+    )

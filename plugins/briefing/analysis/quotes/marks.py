@@ -1,0 +1,237 @@
+"""Quotation marks → marked spans: pairing, nesting and continuation, decided paragraph by paragraph.
+
+One unbalanced mark never costs more than its own paragraph. Marks of different families nest (“… ‘…’ …”, "… “…” …"); only
+the outermost span is returned, whatever the house style. A single mark counts as a mark only when it can be closed,
+since most of them are apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...model import Span
+
+Role = Literal["open", "close", "either"]
+
+_MARK = re.compile(r"[“”„‟«»\"＂「」『』‘’‚‹›'′]|``")
+_FAMILY = {
+    "“": "double", "”": "double", "„": "double", "‟": "double", '"': "straight", "＂": "straight", "``": "tick", "''": "tick",
+    "«": "angle", "»": "angle", "‹": "single angle", "›": "single angle", "「": "corner", "」": "corner", "『": "white corner",
+    "』": "white corner", "‘": "single", "’": "single", "‚": "single", "'": "single",
+}  # fmt: skip
+_ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|round|bout|n|cos|cuz|neath|s|d|m|re|ve|ll|t)\b)", re.IGNORECASE)
+_PUNCTUATION = ".,;:!?…"
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+LONGEST_UNCLOSED = 900  # characters; beyond, a quotation that is never closed is cut after its first sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch in quotation marks within one paragraph; offsets are code points of the text."""
+
+    start: int
+    """The opening mark, or the start of the paragraph when the mark stands in an earlier one."""
+    end: int
+    """Behind the closing mark, or the end of the paragraph."""
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    single: bool = False
+    """In single marks, which some styles use for quotations and others for emphasis."""
+    closed: bool = True
+    """False when the quotation runs on, or its closing mark is missing."""
+    continues: bool = False
+    """True when it carries on an unclosed quotation of the paragraph before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    start: int
+    end: int
+    family: str
+    role: Role
+
+
+def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
+    """All outermost marked spans in reading order."""
+    found: list[Marked] = []
+    signs = [_signs(text, paragraph) for paragraph in paragraphs]
+    carried = ""  # family of a quotation that the paragraph before left open
+    for number, paragraph in enumerate(paragraphs):
+        following = signs[number + 1] if number + 1 < len(paragraphs) else []
+        reopened = bool(following) and following[0].start == _first(text, paragraphs[number + 1])
+        spans, carried = _pair(text, paragraph, signs[number], carried, number, reopened)
+        found.extend(span for span in spans if text[span.inner_start : span.inner_end].strip())
+    return found
+
+
+def _first(text: str, paragraph: Span) -> int:
+    """Offset of the first character that is no white space."""
+    start = paragraph.start
+    while start < paragraph.end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _signs(text: str, paragraph: Span) -> list[_Sign]:
+    """The marks of a paragraph with what their neighbours say of their side; apostrophes within words left out."""
+    found: list[_Sign] = []
+    skip = -1
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        start, end = match.span()
+        mark = match.group()
+        if start < skip:
+            continue
+        if mark == "'" and text.startswith("''", start) and end < paragraph.end:
+            mark, end = "''", end + 1
+            skip = end
+        family = _FAMILY.get(mark)
+        if family is None:  # a prime
+            continue
+        before = text[start - 1] if start > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        if family == "single":
+            if before.isalnum() and after.isalnum() or _ELIDED.match(text, start) and not before.isalnum() and mark != "‘":
+                continue
+            if before.isdigit() and not after.isalnum() and mark == "'" and _is_measure(text, start):
+                continue
+        if family == "straight" and before.isdigit() and _is_measure(text, start):
+            continue
+        found.append(_Sign(start, end, family, _role(mark, before, after)))
+    return found
+
+
+def _is_measure(text: str, at: int) -> bool:
+    """Whether the prime at ``at`` belongs to feet and inches: 5'10", 12" pipe."""
+    if re.compile(r"\d{1,2}'\s?\d{0,2}$").search(text[max(0, at - 6) : at]):
+        return True
+    if text[at] == "'":
+        return bool(re.compile(r"'\s?\d").match(text, at))
+    return bool(re.compile(r"(?<!\d)(?<![.,]\d)\d{1,2}$").search(text[max(0, at - 4) : at])) and bool(re.compile(r"\"[\s-][a-z]").match(text, at))
+
+
+def _role(mark: str, before: str, after: str) -> Role:
+    left_free = before.isspace() or before in "([{—–-/―\"“‘'«„¿¡"
+    right_free = after.isspace() or after in ".,;:!?)]}—–-/'’”\"»…"
+    by_place: Role = "open" if left_free and not right_free else "close" if right_free and not left_free else "either"
+    if mark in "„‚``「『":
+        return "open"
+    if mark in "」』":
+        return "close"
+    if mark in "“‘":  # these close a German quotation
+        return "close" if by_place == "close" else "open"
+    if mark == "‟":
+        return "open"
+    if mark == "”":  # opens only in Swedish and by mistake
+        return "open" if by_place == "open" else "close"
+    if mark in ("«", "‹"):  # French spacing leaves white space on both sides
+        return "close" if by_place == "close" else "open"
+    if mark in ("»", "›"):
+        return "open" if by_place == "open" else "close"
+    return by_place
+
+
+def _pair(
+    text: str, paragraph: Span, signs: list[_Sign], carried: str, number: int, reopened: bool
+) -> tuple[list[Marked], str]:
+    """The marked spans of one paragraph, and the family of a quotation that runs on into the next, or ""."""
+    found: list[Marked] = []
+    opened: _Sign | None = None
+    depth: list[str] = []  # families open inside the outer quotation
+    begin = _first(text, paragraph)
+    for place, sign in enumerate(signs):
+        family, role = sign.family, sign.role
+        if opened is None:
+            if role == "close" or (role == "either" and family == "single"):
+                if carried and not found and family == carried and role == "close":
+                    found.append(Marked(begin, sign.end, begin, sign.start, number, family == "single", continues=True))
+                    carried = ""
+                continue
+            if family in ("single", "single angle") and not _closable(text, signs, place):
+                continue
+            opened, depth = sign, []
+            continue
+        if family == opened.family and not depth:
+            if role == "open" and _nests(signs, place):
+                depth.append(family)
+                continue
+            if role == "open":  # the mark before it was never closed
+                found.append(_marked(text, opened, sign.start, sign.start, number, begin, carried, closed=False))
+                carried = ""
+                opened = sign
+                continue
+            if family == "single" and not _closes(text, signs, place):
+                continue
+            found.append(_marked(text, opened, sign.end, sign.start, number, begin, carried, closed=True))
+            carried = ""
+            opened = None
+        elif depth and family == depth[-1]:
+            if role != "open":
+                depth.pop()
+        elif role == "open" and family != opened.family and _closable(text, signs, place):
+            depth.append(family)
+    if opened is None:
+        return found, ""
+    end = paragraph.end
+    while end > opened.end and text[end - 1].isspace():
+        end -= 1
+    if not reopened and end - opened.end > LONGEST_UNCLOSED:
+        cut = _SENTENCE_END.search(text, opened.end, end)
+        end = cut.end() if cut else end
+    found.append(_marked(text, opened, end, end, number, begin, carried, closed=False))
+    return found, opened.family
+
+
+def _marked(
+    text: str, opened: _Sign, end: int, inner_end: int, number: int, begin: int, carried: str, *, closed: bool
+) -> Marked:
+    inner = opened.end
+    while inner < inner_end and text[inner].isspace():
+        inner += 1
+    while inner_end > inner and text[inner_end - 1].isspace():
+        inner_end -= 1
+    return Marked(
+        opened.start, end if closed else max(inner_end, opened.end), inner, inner_end, number,
+        single=opened.family in ("single", "single angle"),
+        closed=closed,
+        continues=bool(carried) and opened.start == begin and opened.family == carried,
+    )  # fmt: skip
+
+
+def _later(signs: list[_Sign], place: int) -> Iterator[_Sign]:
+    family = signs[place].family
+    return (sign for sign in signs[place + 1 :] if sign.family == family)
+
+
+def _closable(text: str, signs: list[_Sign], place: int) -> bool:
+    """Whether a closing mark of the same family follows before the next opening one."""
+    for sign in _later(signs, place):
+        if sign.role == "open":
+            return False
+        if text[sign.start - 1] in _PUNCTUATION or sign.role == "close":
+            return True
+    return False
+
+
+def _nests(signs: list[_Sign], place: int) -> bool:
+    """Whether the second opening mark at ``place`` opens a quotation within the first: both are closed in turn."""
+    roles = [sign.role for sign in _later(signs, place)][:2]
+    return roles == ["close", "close"]
+
+
+def _closes(text: str, signs: list[_Sign], place: int) -> bool:
+    """Whether a single mark after a word closes, or is the apostrophe of a plural or a dropped letter."""
+    sign = signs[place]
+    before = text[sign.start - 1]
+    after = text[sign.end] if sign.end < len(text) else " "
+    if before in _PUNCTUATION or after in _PUNCTUATION or before not in "snSNdto":
+        return True
+    for later in _later(signs, place):
+        if later.role == "open":
+            return True
+        if later.role == "close":
+            return False
+    return True

@@ -1,0 +1,146 @@
+"""Words that refer to somebody: names, pronouns, descriptions ("a union official", "the Russian leader")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .names import Name
+from .narration import NAME, PUNCT, WORD, Narration
+from .vocabulary import Vocabulary
+
+MentionKind = Literal["name", "pronoun", "noun"]
+_FARTHEST_DETERMINER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of narration items, ``last`` exclusive, that refers to a person or body."""
+
+    kind: MentionKind
+    first: int
+    last: int
+    head: int
+    """The item that carries the meaning: the name, the pronoun, the noun."""
+    gender: str
+    """m, f, n (body), p (several), r (who), w (we), i (I), or "" when open."""
+    name: int = -1
+    """Number of the name, or -1."""
+    definite: bool = False
+    """Opened by "the" or a possessive: somebody already known."""
+    role: tuple[int, int] = (0, 0)
+    """Items that describe a named person beside the name ("the harbour commissioner"), or an empty range."""
+    owned: bool = False
+    """Followed by a possessive ending ("Lee's lawyer"): what is owned speaks, not the owner."""
+
+
+def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary) -> list[Mention]:
+    """All mentions in reading order; a description that stands beside a name is the role of that name."""
+    found: list[Mention] = []
+    kind, low = line.kind, line.low
+    for at in range(len(line)):
+        if kind[at] == NAME:
+            name = names[line.ref[at]]
+            owned = at + 1 < len(line) and low[at + 1] in ("'s", "'") and kind[at + 1] != NAME
+            if name.words:
+                found.append(Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, vocabulary), owned))
+            else:
+                found.append(_description(line, at, vocabulary, owned))
+        elif kind[at] == WORD:
+            word = low[at]
+            if word in vocabulary.pronouns:
+                gender = vocabulary.pronouns[word]
+                found.append(Mention("pronoun", at, at + 1, at, gender))
+            elif word in vocabulary.person_nouns or word in vocabulary.body_nouns:
+                follows = at + 1 < len(line) and (kind[at + 1] == NAME or _is_noun(line, at + 1, vocabulary))
+                if follows and line.sentence[at + 1] == line.sentence[at]:
+                    continue  # part of a longer description, or the role of the name that follows
+                if at and (low[at - 1] == "to" or low[at - 1] in vocabulary.pronouns and vocabulary.pronouns[low[at - 1]] != "r"):
+                    continue  # a verb: "to judge", "they witness"
+                owned = at + 1 < len(line) and low[at + 1] in ("'s", "'", "’")
+                found.append(_description(line, at, vocabulary, owned))
+    return found
+
+
+def _is_noun(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    low = line.low[at]
+    return line.kind[at] == WORD and (low in vocabulary.person_nouns or low in vocabulary.body_nouns) and low not in vocabulary.say
+
+
+def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
+    """The item that opens the noun phrase of ``head``: its determiner, or the adjectives and names before it."""
+    kind, low = line.kind, line.low
+    first = at = head
+    while at > 0 and head - at < _FARTHEST_DETERMINER and line.sentence[at - 1] == line.sentence[head]:
+        before = at - 1
+        word = low[before]
+        if kind[before] == WORD and word in vocabulary.determiners:
+            return before
+        if kind[before] == NAME:
+            first = at = before
+            continue
+        if kind[before] != WORD and word not in ("-", "/"):
+            break
+        if word in ("'s", "'"):
+            at = before
+            continue
+        if (
+            word in vocabulary.prepositions or word in vocabulary.pronouns or word in vocabulary.say or word in vocabulary.auxiliaries
+            or word in vocabulary.tell or word in vocabulary.function_words and word not in _ADJECTIVAL
+        ):  # fmt: skip
+            break
+        first = at = before
+    return first
+
+
+_ADJECTIVAL = frozenset("first second third last next former top new old young own same different other such more most many few several "
+                        "big small high long good great senior two three four five six seven eight nine ten".split())  # fmt: skip
+
+
+def _description(line: Narration, head: int, vocabulary: Vocabulary, owned: bool) -> Mention:
+    first = phrase_start(line, head, vocabulary)
+    word = line.low[head]
+    opener = line.low[first]
+    if word in vocabulary.plural_nouns:
+        gender = "p"
+    elif word in vocabulary.male_nouns:
+        gender = "m"
+    elif word in vocabulary.female_nouns:
+        gender = "f"
+    elif word in vocabulary.body_nouns and word not in vocabulary.person_nouns:
+        gender = "n"
+    else:
+        gender = ""
+    definite = opener in ("the", "this", "that") or opener in ("his", "her", "their", "its") or line.kind[first] == NAME
+    return Mention("noun", first, head + 1, head, gender, -1, definite, (first, head + 1), owned)
+
+
+def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Items that describe the name at ``at``: directly before it, or between commas behind or before it."""
+    kind, low = line.kind, line.low
+    same = line.sentence[at]
+    before = at - 1
+    if before >= 0 and line.sentence[before] == same:
+        comma = kind[before] == PUNCT and low[before] == ","
+        head = before - 1 if comma else before
+        if head >= 0 and line.sentence[head] == same and (_is_noun(line, head, vocabulary) or not comma and _plain_noun(line, head, vocabulary)):
+            first = phrase_start(line, head, vocabulary)
+            if not comma or low[first] in ("the", "a", "an", "his", "her", "their"):
+                return first, head + 1
+    if at + 2 < len(line) and low[at + 1] == "," and line.sentence[at + 2] == same:
+        end = line.sentence_end(same)
+        for head in range(at + 2, min(at + 10, end)):
+            word = low[head]
+            if kind[head] != NAME and kind[head] != WORD or word in vocabulary.pronouns or word in vocabulary.auxiliaries:
+                break
+            if word in vocabulary.prepositions and head > at + 2 or word in vocabulary.say:
+                break
+            if word in vocabulary.person_nouns and not (head + 1 < end and _is_noun(line, head + 1, vocabulary)):
+                return at + 2, head + 1
+    return 0, 0
+
+
+def _plain_noun(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    word = line.low[at]
+    return line.kind[at] == WORD and word in vocabulary.titles and word in vocabulary.person_nouns

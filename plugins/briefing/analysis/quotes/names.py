@@ -1,0 +1,204 @@
+"""Runs of capitalised words → names of people and bodies, with the titles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .tokens import Tokens
+from .vocabulary import Vocabulary, plain
+
+SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
+_JOINS = frozenset({"of", "for", "on", "and", "&", "the", "de", "du", "des", "del", "für", "pour", "para", "della"})
+_LONGEST = 12  # tokens in a run; longer ones are headlines or lists
+_OFFICE_OPENERS = frozenset({"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One printing of a name; offsets are token numbers, ``last`` exclusive."""
+
+    first: int
+    """First token of the run, titles included ("Russian President Vladimir Putin")."""
+    start: int
+    """First token of the name itself; equal to ``last`` when there are only titles ("the Prime Minister")."""
+    last: int
+    words: tuple[str, ...]
+    """The name without titles and possessive."""
+    title: tuple[str, ...]
+    """What stands before it in the run."""
+    initial: bool
+    """At the start of a sentence, where the capital tells nothing."""
+    headline: bool
+    """In a line where most words have capitals."""
+
+
+def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) -> list[Name]:
+    """All names in reading order. ``openers``: the tokens that open a sentence or a quotation."""
+    headlines = _headlines(tokens)
+    known = _seen_within_sentences(tokens, openers, headlines)
+    found: list[Name] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        if not tokens.words[at][0].isupper() or len(tokens.words[at]) == 1 and not _is_initial(tokens, at):
+            at += 1
+            continue
+        end = _run_end(tokens, at, openers, vocabulary)
+        begin = _drop_opener(tokens, at, end, openers, vocabulary, known)
+        if begin < end:
+            name = _name(tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, vocabulary)
+            if name is not None and (not name.headline or _sure(name, vocabulary, known)):
+                found.append(name)
+        at = end
+    return found
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at].isalpha() and at + 1 < len(tokens) and tokens.words[at + 1][0].isupper() and tokens.words[at] not in "IAÀ"
+
+
+def _headlines(tokens: Tokens) -> frozenset[int]:
+    """Paragraphs in title case: most of their longer words have capitals."""
+    capitals: dict[int, int] = {}
+    longer: dict[int, int] = {}
+    for word, paragraph in zip(tokens.words, tokens.paragraph, strict=True):
+        if len(word) > 3 and word[0].isalpha():
+            longer[paragraph] = longer.get(paragraph, 0) + 1
+            capitals[paragraph] = capitals.get(paragraph, 0) + word[0].isupper()
+    return frozenset(p for p, n in longer.items() if 4 <= n <= 30 and capitals[p] >= 0.7 * n)
+
+
+def _seen_within_sentences(tokens: Tokens, openers: frozenset[int], headlines: frozenset[int]) -> frozenset[str]:
+    """Words with a capital where no sentence opens, and never in lower case: they are names wherever they stand."""
+    lower = {word for word in tokens.words if word[0].islower()}
+    return frozenset(
+        word
+        for at, word in enumerate(tokens.words)
+        if word[0].isupper() and at not in openers and tokens.paragraph[at] not in headlines and word.casefold() not in lower
+    )
+
+
+def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabulary) -> int:
+    words, lows, starts, ends = tokens.words, tokens.lows, tokens.starts, tokens.ends
+    text, count = tokens.text, len(tokens)
+    end = at + 1
+    while end < count and end - at < _LONGEST:
+        gap = text[ends[end - 1] : starts[end]]
+        word = words[end]
+        if end in openers or (gap and not gap.isspace()) or "\n" in gap:
+            break
+        if word[0].isupper() and (gap or word[0] == "@"):
+            end += 1
+        elif word == "," and end + 1 < count and lows[end + 1] in SUFFIXES:
+            end += 2
+        elif lows[end] in vocabulary.particles or word.startswith(("al-", "el-", "d'", "d’")):
+            after = end + 1
+            if word[2:3] == "-" and word[3:4].isupper():
+                end += 1
+                continue
+            while after < count and lows[after] in vocabulary.particles:
+                after += 1
+            if after < count and words[after][0].isupper() and lows[end] not in ("st", "e", "y") and after not in openers:
+                end = after + 1
+            else:
+                break
+        elif word in _JOINS and _joins(tokens, at, end, vocabulary):
+            end += 2 if words[end + 1][0].isupper() else 3
+        else:
+            break
+    return end
+
+
+def _joins(tokens: Tokens, at: int, join: int, vocabulary: Vocabulary) -> bool:
+    """Whether "of", "for" ... goes on with the name of a body ("Department of Justice"), rather than end the name."""
+    words, count = tokens.words, len(tokens)
+    head = tokens.lows[join - 1]
+    if head not in vocabulary.organisation_words or head in vocabulary.titles or tokens.words[join] in ("the", "and", "&"):
+        return words[join] == "&" and join + 1 < count and words[join + 1][0].isupper()
+    if join + 1 < count and words[join + 1][0].isupper():
+        return True
+    return join + 2 < count and words[join + 1] in ("the", "la") and words[join + 2][0].isupper()
+
+
+def _drop_opener(
+    tokens: Tokens, begin: int, end: int, openers: frozenset[int], vocabulary: Vocabulary, known: frozenset[str]
+) -> int:
+    """Skip words at the front that have their capital from the start of a sentence."""
+    while begin < end:
+        low, word = tokens.lows[begin], tokens.words[begin]
+        opens = begin in openers
+        if low in ("the", "a", "an") or low in vocabulary.function_words and (opens or len(word) == 1):
+            begin += 1
+        elif opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary):
+            begin += 1
+        elif opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names:
+            begin += 1
+        else:
+            break
+    return begin
+
+
+def _may_open(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether a lone capitalised word that opens a sentence, and is seen nowhere else, may be a name."""
+    if low in vocabulary.say or low in vocabulary.tell or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
+        return low in vocabulary.titles
+    return not low.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers", "ies"))
+
+
+def _sure(name: Name, vocabulary: Vocabulary, known: frozenset[str]) -> bool:
+    """Whether a capitalised run in a headline is a name: its last word is one elsewhere, or it opens with a given name."""
+    return bool(name.words) and (
+        (name.words[-1] in known and all(word in known for word in name.words)) or (len(name.words) == 2 and name.words[-1] in known)
+    )
+
+
+def _name(
+    tokens: Tokens, begin: int, end: int, initial: bool, headline: bool, vocabulary: Vocabulary
+) -> Name | None:
+    lows = tokens.lows
+    start = begin
+    for at in range(begin, end):
+        if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, vocabulary):
+            start = at + 1
+    if start == end and end - begin > 1 and _is_surname(tokens, begin, end, vocabulary):
+        start = begin
+    while start < end - 1 and (lows[start] in vocabulary.places or lows[start] in vocabulary.not_names or lows[start] in _OFFICE_OPENERS):
+        if plain(lows[start]) in vocabulary.given_names and lows[start] not in _OFFICE_OPENERS and start == begin:
+            break
+        if not _is_body(lows[start:end], vocabulary) and plain(lows[start + 1]) in vocabulary.given_names:
+            start += 1
+        else:
+            break
+    if vocabulary.nouns_have_capitals and start < end:
+        start, end = _german(tokens, begin, start, end, vocabulary)
+        if start >= end:
+            return None
+    if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
+        return None
+    return Name(begin, start, end, tuple(tokens.words[start:end]), tuple(tokens.words[begin:start]), initial, headline)
+
+
+def _is_given(tokens: Tokens, at: int, begin: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the title word at ``at`` is part of the name: "Angus King Jr.", "Chance Dean"."""
+    low = tokens.lows[at]
+    if low.endswith(".") or at == begin:
+        return at == begin and end - begin == 2 and low in ("dean", "earl", "duke", "miss") and plain(low) in vocabulary.male_names
+    return at == end - 1 and plain(tokens.lows[at - 1]) in vocabulary.given_names
+
+
+def _is_surname(tokens: Tokens, begin: int, end: int, vocabulary: Vocabulary) -> bool:
+    return plain(tokens.lows[begin]) in vocabulary.given_names and tokens.lows[begin] not in vocabulary.titles
+
+
+def _is_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return any(low in vocabulary.organisation_words for low in lows)
+
+
+def _german(tokens: Tokens, begin: int, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Where nouns have capitals, a name opens with a given name or follows a title; else it is left to the people."""
+    if start > begin:
+        return start, end
+    for at in range(begin, end):
+        if plain(tokens.lows[at]) in vocabulary.given_names and at + 1 < end:
+            return at, end
+    return start, end

@@ -1,0 +1,153 @@
+"""The article as its author tells it: each marked span shrunk to one item, each name to one item.
+
+Patterns of attribution ("Q, said N", "N told reporters that Q") become short sequences here, however long the quotations
+and names are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .marks import Marked
+from .names import Name
+from .tokens import Tokens
+from .vocabulary import Vocabulary
+
+QUOTE, NAME, WORD, PUNCT = "q", "n", "w", "p"
+_ENDS = frozenset(".!?")
+_CLOSERS = frozenset(")]”’\"'»")
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """Parallel columns, one entry an item. ``ref``: number of the marked span or of the name, else of the token."""
+
+    kind: list[str]
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    ref: list[int]
+    sentence: list[int]
+    paragraph: list[int]
+    sentence_first: list[int]
+    """First item of each sentence."""
+    quote_at: list[int]
+    """Item of each marked span."""
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def sentence_end(self, sentence: int) -> int:
+        """Behind the last item of a sentence."""
+        return self.sentence_first[sentence + 1] if sentence + 1 < len(self.sentence_first) else len(self.kind)
+
+
+def openers(tokens: Tokens, marked: Sequence[Marked]) -> frozenset[int]:
+    """Tokens that open a sentence, a quotation or a paragraph: their capital tells nothing."""
+    found: set[int] = set()
+    words, paragraph = tokens.words, tokens.paragraph
+    previous = -1
+    fresh = True
+    for at, word in enumerate(words):
+        if paragraph[at] != previous:
+            previous, fresh = paragraph[at], True
+        if word[0].isalnum():
+            if fresh:
+                found.add(at)
+            fresh = False
+        elif word in _ENDS or word == ":" or word in ("•", "―", "—", "–", "-") and fresh:
+            fresh = True
+    for span in marked:
+        at = bisect_left(tokens.starts, span.inner_start)
+        if at < len(words):
+            found.add(at)
+    return frozenset(found)
+
+
+def narrate(tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name], vocabulary: Vocabulary) -> Narration:
+    """Shrink marked spans and names, and cut the rest into sentences."""
+    kind: list[str] = []
+    low: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    ref: list[int] = []
+    paragraph: list[int] = []
+    quote_at = [-1] * len(marked)
+    name_at = {name.first: number for number, name in enumerate(names)}
+    at, count, quote = 0, len(tokens), 0
+    while at < count or quote < len(marked):
+        if quote < len(marked) and (at >= count or tokens.starts[at] >= marked[quote].start):
+            span = marked[quote]
+            quote_at[quote] = len(kind)
+            row = (QUOTE, "", span.start, span.end, quote, span.paragraph)
+            at = max(at, bisect_left(tokens.starts, max(span.end, span.start + 1)))
+            quote += 1
+        elif at in name_at:
+            number = name_at[at]
+            name = names[number]
+            limit = marked[quote].start if quote < len(marked) else tokens.ends[-1] + 1
+            last = name.last
+            while last > at + 1 and tokens.starts[last - 1] >= limit:
+                last -= 1
+            row = (NAME, tokens.lows[last - 1], tokens.starts[at], tokens.ends[last - 1], number, tokens.paragraph[at])
+            at = last
+        else:
+            word = tokens.words[at]
+            shape = WORD if word[0].isalnum() or word[0] in "@#" or len(word) > 1 and word[0] in "'’" else PUNCT
+            row = (shape, tokens.lows[at], tokens.starts[at], tokens.ends[at], at, tokens.paragraph[at])
+            at += 1
+        for column, value in zip((kind, low, start, end, ref, paragraph), row, strict=True):
+            column.append(value)  # type: ignore[attr-defined]
+    sentence, first = _sentences(tokens.text, kind, low, start, end, paragraph, vocabulary)
+    return Narration(kind, low, start, end, ref, sentence, paragraph, first, quote_at)
+
+
+def _sentences(
+    text: str, kind: list[str], low: list[str], start: list[int], end: list[int], paragraph: list[int], vocabulary: Vocabulary
+) -> tuple[list[int], list[int]]:
+    """The sentence of each item, and the first item of each sentence.
+
+    A quotation that ends with a question mark or period may be followed by its attribution ("“Why?” Lee asked"): no
+    sentence ends there when a reporting verb stands among the next few words.
+    """
+    sentence: list[int] = []
+    first: list[int] = []
+    count = len(kind)
+    number = -1
+    fresh = True
+    for at in range(count):
+        if fresh or paragraph[at] != paragraph[at - 1]:
+            number += 1
+            first.append(at)
+            fresh = False
+        sentence.append(number)
+        if at + 1 >= count:
+            break
+        if kind[at] == PUNCT and low[at] in _ENDS:
+            fresh = low[at + 1] not in _CLOSERS and not (kind[at + 1] == WORD and text[start[at + 1]].islower())
+        elif kind[at] == PUNCT and low[at] in _CLOSERS and at and low[at - 1] in _ENDS and kind[at - 1] == PUNCT:
+            fresh = True
+        elif kind[at] == WORD and low[at].endswith(".") and len(low[at]) > 2 and low[at].count(".") > 1:
+            fresh = low[at + 1] in vocabulary.function_words and text[start[at + 1]].isupper()
+        elif kind[at] == QUOTE and kind[at + 1] != PUNCT:
+            fresh = _quote_ends_sentence(text, kind, low, start, end, at, vocabulary)
+    return sentence, first
+
+
+def _quote_ends_sentence(
+    text: str, kind: list[str], low: list[str], start: list[int], end: list[int], at: int, vocabulary: Vocabulary
+) -> bool:
+    inner = text[start[at] : end[at]].rstrip("”\"’'»“ ")
+    final = inner[-1:] if inner else ""
+    if final not in ".!?…" or kind[at + 1] == WORD and text[start[at + 1]].islower():
+        return False
+    if kind[at + 1] == QUOTE:
+        return True
+    for ahead in range(at + 1, min(at + 8, len(kind))):
+        if kind[ahead] == PUNCT and low[ahead] in ".;!?" or kind[ahead] == QUOTE:
+            return True
+        if low[ahead] in vocabulary.say and kind[ahead] == WORD:
+            return final == "." and kind[at + 1] == WORD and low[at + 1] not in vocabulary.pronouns and ahead > at + 2
+    return True

@@ -1,0 +1,199 @@
+"""Printings of names → the people and bodies of one article, each with one canonical name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .names import SUFFIXES, Name
+from .vocabulary import Vocabulary, plain
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody while the article is read. Grows with every printing of the name; becomes a ``Person`` at the end."""
+
+    words: tuple[str, ...]
+    """The fullest name so far, without suffix."""
+    names: list[int] = field(default_factory=list)
+    """Numbers of the printings, in reading order."""
+    genders: Counter[str] = field(default_factory=Counter)
+    """Signs of m and f that titles, given names and descriptions give."""
+    is_body: bool = False
+    is_place: bool = False
+    given: str = ""
+    """Canonical name that an editor set, or ""."""
+
+    @property
+    def gender(self) -> str:
+        """m, f, n (a body), or "" when the article does not tell."""
+        if self.is_body:
+            return "n"
+        best = self.genders.most_common(2)
+        if not best or len(best) > 1 and best[0][1] == best[1][1]:
+            return ""
+        return best[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The figures, and for each printing of a name whose it is (-1: nobody's)."""
+
+    figures: list[Figure]
+    of_name: list[int]
+
+
+def gather(names: Sequence[Name], after_article: Sequence[bool], aliases: Mapping[str, str], vocabulary: Vocabulary) -> Cast:
+    """Merge printings into figures: first those of several words, then surnames and first names alone.
+
+    ``after_article`` tells for each name whether "the" stands before it, which people's names do not bear.
+    """
+    figures: list[Figure] = []
+    of_name = [-1] * len(names)
+    by_alias: dict[str, int] = {}
+    by_last: dict[str, list[int]] = {}
+    keys = [_key(name) for name in names]
+    for number, name in enumerate(names):
+        given = _alias(name, aliases)
+        if given:
+            if given not in by_alias:
+                by_alias[given] = len(figures)
+                figures.append(Figure(tuple(given.split()), given=given))
+                by_last.setdefault(plain(given.split()[-1]), []).append(by_alias[given])
+            _join(figures, of_name, by_alias[given], number, name, vocabulary)
+    for number, name in enumerate(names):
+        if of_name[number] < 0 and len(keys[number]) > 1:
+            key = keys[number]
+            match = next((f for f in by_last.get(key[-1], ()) if _compatible(key, _plain_words(figures[f].words))), -1)
+            if match < 0:
+                match = next((f for f, figure in enumerate(figures) if _contains(_plain_words(figure.words), key)), -1)
+            if match < 0:
+                match = len(figures)
+                figures.append(Figure(_without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)))
+                by_last.setdefault(key[-1], []).append(match)
+            _join(figures, of_name, match, number, name, vocabulary)
+    index = _index(figures)
+    recent: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if of_name[number] >= 0:
+            for word in keys[number]:
+                recent[word] = of_name[number]
+        elif keys[number]:
+            key = keys[number][0]
+            match = _pick(figures, index.get(key, ()), name, recent.get(key, -1), vocabulary)
+            if match < 0:
+                match = len(figures)
+                figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
+                figure.is_place = key in vocabulary.places and not name.title
+                figures.append(figure)
+                index.setdefault(key, []).append(match)
+            _join(figures, of_name, match, number, name, vocabulary)
+    return Cast(figures, of_name)
+
+
+def _alias(name: Name, aliases: Mapping[str, str]) -> str:
+    if not aliases or not name.words:
+        return ""
+    surface = " ".join(name.words)
+    return aliases.get(surface) or aliases.get(" ".join(name.title + name.words)) or ""
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in words if w != ",")
+
+
+def _plain_words(words: Sequence[str]) -> tuple[str, ...]:
+    kept = [plain(w).replace("’", "'").rstrip(".") for w in words if w != "," and w.casefold() not in SUFFIXES]
+    return tuple(kept) or tuple(plain(w) for w in words)
+
+
+def _key(name: Name) -> tuple[str, ...]:
+    return _plain_words(name.words) if name.words else ()
+
+
+def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Same last word, and first words that are equal, an initial of each other, or a short form ("Rob", "Robert")."""
+    if one[-1] != other[-1] or len(other) < 2:
+        return False
+    a, b = one[0], other[0]
+    return a == b or len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)) or a[0] == b[0] and 1 in (len(a), len(b))
+
+
+def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether the words of ``shorter`` end or open the longer name ("Suu Kyi", "Kim Jong" of "Kim Jong Un")."""
+    size = len(shorter)
+    return len(longer) > size and shorter in (longer[-size:], longer[:size])
+
+
+def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) -> bool:
+    lows = [w.casefold() for w in name.words]
+    given = plain(name.words[0]) in vocabulary.given_names
+    if name.title and not after_article:
+        return False
+    if after_article and not name.title:
+        return not given or lows[-1] in vocabulary.organisation_words
+    if lows[-1] in vocabulary.organisation_words:
+        return not (given and len(lows) == 2 and lows[-1] in ("sun", "star", "price", "young", "post", "church", "college", "banks", "court", "guard"))
+    if any(low in ("of", "for", "&") for low in lows):
+        return True
+    return len(lows) == 1 and name.words[0].isupper() and 2 <= len(name.words[0]) <= 6 and not given
+
+
+def _join(figures: list[Figure], of_name: list[int], figure: int, number: int, name: Name, vocabulary: Vocabulary) -> None:
+    whose = figures[figure]
+    whose.names.append(number)
+    of_name[number] = figure
+    words = _without_suffix(name.words)
+    if not whose.given and len(words) > len(whose.words) and not name.headline and not name.words[0].isupper():
+        whose.words = words
+    for title in name.title:
+        low = title.casefold().rstrip(".")
+        if low in vocabulary.male_titles:
+            whose.genders["m"] += 3
+        elif low in vocabulary.female_titles:
+            whose.genders["f"] += 3
+    if len(words) > 1 or not name.title:
+        first = plain(words[0])
+        if first in vocabulary.male_names:
+            whose.genders["m"] += 1
+        elif first in vocabulary.female_names:
+            whose.genders["f"] += 1
+
+
+def _index(figures: list[Figure]) -> dict[str, list[int]]:
+    """Figures by every word of their names, and bodies by their initials."""
+    index: dict[str, list[int]] = {}
+    for number, figure in enumerate(figures):
+        for word in dict.fromkeys(_plain_words(figure.words)):
+            index.setdefault(word, []).append(number)
+        if figure.is_body:
+            initials = "".join(w[0] for w in figure.words if w[0].isupper()).casefold()
+            if len(initials) > 2:
+                index.setdefault(initials, []).append(number)
+    return index
+
+
+def _pick(figures: list[Figure], options: Sequence[int], name: Name, recent: int, vocabulary: Vocabulary) -> int:
+    """Whose a single word is: a surname before a first name before any other word; of several bearers the one with the
+    right honorific, then the one named most."""
+    if not options:
+        return -1
+    word = plain(name.words[0])
+    titled = {t.casefold().rstrip(".") for t in name.title}
+    want = "m" if titled & vocabulary.male_titles else "f" if titled & vocabulary.female_titles else ""
+    best, best_rank = -1, (-1, -1, -1, 0)
+    for option in options:
+        figure = figures[option]
+        words = _plain_words(figure.words)
+        place = 2 if words[-1] == word else 1 if words[0] == word and not name.title else 0
+        if figure.is_body and place < 2 and not (len(words) > 2 and word not in words):
+            continue
+        if figure.is_body and figure.words[-1].casefold() in vocabulary.organisation_words and len(words) > 1 and word in words:
+            continue
+        if want and figure.gender and figure.gender != want or place == 0 and len(words) > 2 and not figure.is_body and words[-2] != word:
+            continue
+        rank = (place, len(figure.names), int(option == recent), -option)
+        if rank > best_rank:
+            best, best_rank = option, rank
+    return best

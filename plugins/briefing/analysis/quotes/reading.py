@@ -1,0 +1,53 @@
+"""The first steps on one article: text → marked spans, names, narration, mentions, people, cues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model import Document
+from .cues import Cue, Stage, find_cues, stage
+from .marks import Marked, find_marked
+from .mentions import find_mentions
+from .names import Name, find_names
+from .narration import NAME, narrate, openers
+from .people import Cast, gather
+from .tokens import tokenize
+from .vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article read: everything that attribution needs, nothing decided yet."""
+
+    document: Document
+    marked: list[Marked]
+    names: list[Name]
+    cast: Cast
+    stage: Stage
+    cues: list[Cue]
+    cue_firsts: list[int]
+    """First item of each cue, for bisection."""
+
+
+def read(document: Document, aliases: Mapping[str, str]) -> Scene:
+    """The steps, in order."""
+    words = vocabulary(document.lang)
+    tokens = tokenize(document.text)
+    marked = find_marked(document.text, document.paragraphs)
+    names = find_names(tokens, openers(tokens, marked), words)
+    line = narrate(tokens, marked, names, words)
+    mentions = find_mentions(line, names, words)
+    after_article = [bool(name.first) and tokens.lows[name.first - 1] == "the" for name in names]
+    cast = gather(names, after_article, aliases, words)
+    for mention in mentions:
+        if mention.kind == "name" and mention.role != (0, 0):
+            roles = line.low[mention.role[0] : mention.role[1]]
+            figure = cast.figures[cast.of_name[mention.name]]
+            figure.genders["m"] += 2 * any(low in words.male_nouns for low in roles)
+            figure.genders["f"] += 2 * any(low in words.female_nouns for low in roles)
+            if any(low in words.person_nouns for low in roles):
+                figure.is_body = figure.is_place = False
+    scene = stage(document.text, line, mentions, words)
+    cues = find_cues(scene)
+    return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])

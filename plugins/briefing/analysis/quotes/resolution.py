@@ -1,0 +1,227 @@
+"""Whose a mention is: names by the cast, pronouns by scored antecedents, descriptions by what the article says of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .cues import Cue, Stage
+from .names import Name
+from .narration import NAME
+from .people import Cast, Figure
+from .vocabulary import Vocabulary, plain
+from .weights import score, softmax
+
+_OFFICE = frozenset(
+    "president premier leader minister chancellor prime king queen monarch ruler dictator head governor mayor chief strongman "
+    "statesman secretary".split()
+)
+_FARTHEST_PARAGRAPHS = 5
+_FARTHEST_SENTENCES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The figure that a mention refers to (-1: none), how sure, and in which way it was found."""
+
+    figure: int
+    share: float
+    how: str
+    """"name", "pronoun", "role" (a description that fits), or ""."""
+    antecedent: int = -1
+    """The mention that the pronoun or description goes back to, or -1."""
+
+
+@dataclass(slots=True)
+class _Track:
+    """What is known of a figure up to the current place."""
+
+    item: int = -1
+    mention: int = -1
+    syntax: str = ""
+    count: int = 0
+    spoke: int = -1
+    """Sentence in which the figure last was the subject of a reporting verb."""
+    led: int = -1
+    """Sentence that last opened with the figure."""
+    words: set[str] = field(default_factory=set)
+    """Words that the article uses to describe the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A figure that a pronoun may refer to, with named features."""
+
+    figure: int
+    features: tuple[str, ...]
+
+
+class Resolver:
+    """Reads the mentions in order and remembers who was last spoken of; ask it for each in turn."""
+
+    def __init__(self, scene: Stage, names: Sequence[Name], cast: Cast, cues: Sequence[Cue]) -> None:
+        self._scene, self._names, self._cast = scene, names, cast
+        self._tracks = [_Track() for _ in cast.figures]
+        self._speaking = {cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")}
+        self._describe()
+
+    def resolve_all(self) -> list[Resolved]:
+        """The figure of every mention, in order."""
+        return [self.resolve(number) for number in range(len(self._scene.mentions))]
+
+    def resolve(self, number: int) -> Resolved:
+        """The figure of one mention; call in reading order."""
+        mention = self._scene.mentions[number]
+        if mention.kind == "name":
+            figure = self._cast.of_name[mention.name]
+            result = Resolved(figure, 0.97, "name", number)
+        elif mention.gender in ("m", "f") and mention.kind == "pronoun":
+            result = self._pronoun(number)
+        elif mention.kind == "noun" and mention.definite and mention.gender not in ("p", "n"):
+            result = self._by_role(number)
+        else:
+            result = Resolved(-1, 0.0, "")
+        if result.figure >= 0:
+            self.note(number, result.figure)
+        return result
+
+    def note(self, number: int, figure: int) -> None:
+        """Remember that a mention is the figure's."""
+        scene = self._scene
+        mention = scene.mentions[number]
+        track = self._tracks[figure]
+        sentence = scene.line.sentence[mention.first]
+        syntax = _syntax(scene, mention.first, mention.owned, mention.kind)
+        track.item, track.mention, track.syntax = mention.first, number, syntax
+        track.count += 1
+        if number in self._speaking:
+            track.spoke = sentence
+        if syntax.startswith("leading") or number in self._speaking:
+            track.led = sentence
+
+    def options(self, number: int) -> list[Option]:
+        """The figures that a pronoun may refer to, by falling nearness."""
+        scene = self._scene
+        line = scene.line
+        mention = scene.mentions[number]
+        item = mention.first
+        sentence, paragraph = line.sentence[item], line.paragraph[item]
+        near = [
+            (track.item, figure)
+            for figure, track in enumerate(self._tracks)
+            if track.item >= 0
+            and paragraph - line.paragraph[track.item] <= _FARTHEST_PARAGRAPHS
+            and sentence - line.sentence[track.item] <= _FARTHEST_SENTENCES
+            and not self._cast.figures[figure].is_place
+            and not self._cast.figures[figure].is_body
+            and self._cast.figures[figure].gender in ("", mention.gender)
+        ]
+        near.sort(reverse=True)
+        most = max((self._tracks[figure].count for _, figure in near), default=0)
+        last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)
+        last_led = max((self._tracks[figure].led for _, figure in near if self._tracks[figure].led < sentence), default=-1)
+        found = []
+        for rank, (_, figure) in enumerate(near):
+            track = self._tracks[figure]
+            whose = self._cast.figures[figure]
+            distance = sentence - line.sentence[track.item]
+            gap = paragraph - line.paragraph[track.item]
+            step = f"s{distance}" if distance < 3 else "s3" if distance < 6 else "s6"
+            known = "known" if whose.gender else "thin" if len(whose.words) == 1 and not whose.genders else "open"
+            features = (
+                f"gender {known}",
+                f"rank {min(rank, 4)} of {min(len(near), 4)}",
+                f"distance {step} p{min(gap, 3)}",
+                f"syntax {track.syntax} {'same' if distance == 0 else 'earlier'}",
+                f"spoke {'last' if track.spoke == last_spoke >= 0 else 'before' if track.spoke >= 0 else 'never'}",
+                f"led {'last' if track.led == last_led >= 0 else 'before' if track.led >= 0 else 'never'} p{min(gap, 2)}",
+                f"named {'most' if track.count == most else 'half' if 2 * track.count >= most else 'less'}",
+                f"named {min(track.count, 4)}",
+            )
+            found.append(Option(figure, features))
+        return found
+
+    def _pronoun(self, number: int) -> Resolved:
+        options = self.options(number)
+        if not options:
+            return Resolved(-1, 0.0, "")
+        shares = softmax([score(option.features, "pronouns") for option in options])
+        best = max(range(len(shares)), key=shares.__getitem__)
+        figure = options[best].figure
+        return Resolved(figure, shares[best], "pronoun", self._tracks[figure].mention)
+
+    def _by_role(self, number: int) -> Resolved:
+        scene, vocabulary = self._scene, self._scene.vocabulary
+        mention = scene.mentions[number]
+        words = [low for low in scene.line.low[mention.first : mention.last] if low not in vocabulary.determiners]
+        if scene.line.kind[mention.head] == NAME:
+            words = " ".join(self._names[scene.line.ref[mention.head]].title).casefold().split()
+        head = words[-1] if words else ""
+        best, best_rank, ties = -1, (0, -1), 0
+        for figure, track in enumerate(self._tracks):
+            whose = self._cast.figures[figure]
+            if track.item < 0 or whose.is_body or whose.is_place or mention.gender and whose.gender not in ("", mention.gender):
+                continue
+            fit = _fit(words, head, track.words, vocabulary)
+            if fit and (fit, track.item) > best_rank:
+                ties = ties + 1 if fit == best_rank[0] else 0
+                best, best_rank = figure, (fit, track.item)
+        if best < 0:
+            return Resolved(-1, 0.0, "")
+        share = (0.9 if best_rank[0] >= 3 else 0.75) * (0.75 if ties else 1.0)
+        return Resolved(best, share, "role", self._tracks[best].mention)
+
+    def _describe(self) -> None:
+        """Gather for each figure the words of its titles and appositions, over the whole article."""
+        scene, vocabulary = self._scene, self._scene.vocabulary
+        for mention in scene.mentions:
+            if mention.kind != "name":
+                continue
+            track = self._tracks[self._cast.of_name[mention.name]]
+            track.words.update(word.casefold() for word in self._names[mention.name].title)
+            first, last = mention.role
+            for item in range(first, min(last + 3, len(scene.line)) if last else first):
+                low = scene.line.low[item]
+                if scene.line.kind[item] == NAME:
+                    track.words.update(scene.text[scene.line.start[item] : scene.line.end[item]].casefold().split())
+                elif item < last:
+                    track.words.add(low)
+            track.words -= vocabulary.determiners
+            track.words -= vocabulary.prepositions
+
+
+def _fit(words: Sequence[str], head: str, known: set[str], vocabulary: Vocabulary) -> int:
+    """How well a description fits what is known: 0 not at all, 2 by its head, 3 by head and more, or by country and office."""
+    countries = {vocabulary.places[word] for word in words if word in vocabulary.places}
+    known_countries = {vocabulary.places[word] for word in known if word in vocabulary.places}
+    if countries and known_countries and not countries & known_countries:
+        return 0
+    if countries & known_countries:
+        return 4 if head in known else 3 if head in _OFFICE and known & _OFFICE else 0
+    if head not in known:
+        return 0
+    return 3 if any(word in known for word in words[:-1]) else 2
+
+
+def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
+    line = scene.line
+    if owned:
+        return "owned"
+    if not first or line.sentence[first - 1] != line.sentence[first]:
+        return f"leading {kind}"
+    before = line.low[first - 1]
+    if before in scene.vocabulary.prepositions:
+        return "governed"
+    if before in (",", "and", "but", "because", "that", "when", "if") or line.kind[first - 1] == "q":
+        return f"inner {kind}"
+    return f"object {kind}"
+
+
+def figure_name(figure: Figure) -> str:
+    """The canonical name of a figure."""
+    return figure.given or " ".join(figure.words)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two names are spelled alike but for case and accents."""
+    return plain(one) == plain(other)

@@ -1,0 +1,124 @@
+"""Decisions → the records of the model: people and quotes, with a confidence and a reason for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import Person, Quote, Span
+from .attribution import Attributed
+from .candidates import Candidate
+from .narration import NAME
+from .people import Figure
+from .reading import Scene
+from .resolution import Resolved, figure_name
+
+LEAST_SHOWN = 0.35
+"""Confidence below which no speaker is named: a reader would rather see none than a wrong one."""
+_LEAST_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
+_SHORT = 3  # words; shorter spans are shown only with a sure source
+
+
+def assemble(scene: Scene, spans: Sequence[Attributed], resolved: Sequence[Resolved]) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+    """People in order of first mention, and quotes in reading order."""
+    text = scene.document.text
+    unnamed: dict[str, Person] = {}
+    quotes: list[Quote] = []
+    for item in spans:
+        span = scene.marked[item.marked]
+        words = len(text[span.inner_start : span.inner_end].split())
+        if item.nobody > _LEAST_QUOTE and not span.continues or words < _SHORT and item.share < 0.6:
+            continue
+        speaker, mention, confidence, reason = _speaker(scene, item.source, item.share, resolved, unnamed)
+        cue = _cue(scene, item.source)
+        quotes.append(
+            Quote(
+                text[span.start : span.end], Span(span.start, span.end), "direct", speaker, mention, cue, confidence, reason,
+                item.continues and bool(quotes),
+            )
+        )
+    return (*_people(scene), *unnamed.values()), tuple(quotes)
+
+
+def _speaker(
+    scene: Scene, source: Candidate | None, share: float, resolved: Sequence[Resolved], unnamed: dict[str, Person]
+) -> tuple[str | None, Span | None, float, str]:
+    if source is None:
+        return None, None, 0.0, "nobody is named near these words"
+    line, text = scene.stage.line, scene.document.text
+    words = Span(line.start[source.first], line.end[source.last - 1])
+    surface = words.of(text)
+    if source.mention < 0:
+        if share < LEAST_SHOWN:
+            return None, None, share, f"perhaps {surface!r}, but nothing here says so plainly"
+        return _unnamed(surface, words, "anonymous", unnamed), words, round(share, 3), f"reported of {surface!r}"
+    mention = scene.stage.mentions[source.mention]
+    words = Span(line.start[mention.first], line.end[mention.last - 1])
+    surface = words.of(text)
+    whose = resolved[source.mention]
+    if whose.figure < 0:
+        if share < LEAST_SHOWN or mention.kind == "pronoun":
+            return None, words, round(share * 0.3, 3), f"{surface!r} speaks, but the article does not tell who that is"
+        kind = "body" if mention.gender == "n" else "anonymous"
+        return _unnamed(surface, words, kind, unnamed), words, round(share, 3), f"reported of {surface!r}"
+    confidence = round(share * whose.share, 3)
+    name = figure_name(scene.cast.figures[whose.figure])
+    if mention.kind == "name":
+        words = _name_span(scene, source.mention)
+    if confidence < LEAST_SHOWN:
+        return None, words, confidence, f"perhaps {name}, but the evidence is thin"
+    return name, words, confidence, _reason(scene, source, surface, name, whose)
+
+
+def _unnamed(surface: str, words: Span, kind: str, unnamed: dict[str, Person]) -> str:
+    person = unnamed.get(surface)
+    mentions = (*person.mentions, words) if person and words not in person.mentions else (words,)
+    unnamed[surface] = Person(surface, "body" if kind == "body" else "anonymous", (), "", mentions)
+    return surface
+
+
+def _reason(scene: Scene, source: Candidate, surface: str, name: str, whose: Resolved) -> str:
+    if whose.how == "pronoun":
+        return f"{surface!r} goes back to {name}"
+    if whose.how == "role":
+        return f"{surface!r} fits {name}"
+    return f"named in the attribution: {surface!r}"
+
+
+def _cue(scene: Scene, source: Candidate | None) -> Span | None:
+    if source is None or source.cue < 0:
+        return None
+    cue, line = scene.cues[source.cue], scene.stage.line
+    return Span(line.start[cue.first], line.end[cue.last - 1])
+
+
+def _name_span(scene: Scene, mention: int) -> Span:
+    """The name itself with its honorific, without the office before it."""
+    line = scene.stage.line
+    item = scene.stage.mentions[mention].head
+    return Span(line.start[item], line.end[item])
+
+
+def _people(scene: Scene) -> list[Person]:
+    text, line = scene.document.text, scene.stage.line
+    spans: dict[int, list[Span]] = {}
+    for item, kind in enumerate(line.kind):
+        if kind == NAME and scene.cast.of_name[line.ref[item]] >= 0:
+            spans.setdefault(scene.cast.of_name[line.ref[item]], []).append(Span(line.start[item], line.end[item]))
+    people = []
+    for number in sorted(spans, key=lambda figure: spans[figure][0]):
+        figure = scene.cast.figures[number]
+        if figure.is_place:
+            continue
+        name = figure_name(figure)
+        surfaces = dict.fromkeys(span.of(text) for span in spans[number])
+        aliases = tuple(surface for surface in surfaces if surface != name)
+        people.append(Person(name, "body" if figure.is_body else "person", aliases, _role(scene, figure), tuple(spans[number])))
+    return people
+
+
+def _role(scene: Scene, figure: Figure) -> str:
+    for number in figure.names:
+        title = scene.names[number].title
+        if len(title) > 1 or title and len(title[0]) > 3:
+            return " ".join(title)
+    return ""

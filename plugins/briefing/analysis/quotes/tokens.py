@@ -1,0 +1,79 @@
+"""An article as tokens, cut once; every later step works on their numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+# One alternative a kind. A possessive ending is a token of its own; inner apostrophes, hyphens and the periods of
+# initialisms stay inside their word, so that "O'Brien", "Ban Ki-moon" and "U.S." are one token each.
+TOKEN = re.compile(
+    r"""\n[\s]*
+    | ``|''
+    | ['’](?:s|S)(?!\w)
+    | (?:[^\W\d_]\.){2,}
+    | [@\#]\w+
+    | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+)*(?:\.(?=[-][^\W_]))?
+    | \d+(?:[.,:]\d+)*
+    | \.{2,}|[-–—―]{1,3}
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+ABBREVIATION = frozenset(
+    "mr mrs ms dr st jr sr sen sens rep reps gov govs gen lt col maj capt sgt cpl cmdr adm prof rev hon pres del det insp supt atty "
+    "no vs etc inc corp ltd co dept jan feb mar apr jun jul aug sept sep oct nov dec sra fr mme bros ariz calif colo conn fla ga "
+    "ill ind kan ky mass md mich minn mo neb nev okla ore pa tenn tex va vt wash wis d r approx nr hr dipl ing".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns, one entry a token; ``paragraph`` counts from 0. White space and line breaks are no tokens."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lows: list[str]
+    paragraph: list[int]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at_or_after(self, offset: int) -> int:
+        """Number of the first token that starts at ``offset`` or later."""
+        return bisect_left(self.starts, offset)
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into tokens; an abbreviation or initial takes its period with it ("Sen.", "J.")."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    lows: list[str] = []
+    paragraph: list[int] = []
+    current = 0
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        first = word[0]
+        if first == "\n":
+            current += 1
+            continue
+        start, end = match.span()
+        if word == "." and ends and ends[-1] == start and paragraph[-1] == current and _abbreviates(words[-1]):
+            ends[-1] = end
+            words[-1] += "."
+            lows[-1] += "."
+            continue
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        lows.append(word.casefold().replace("’", "'") if first.isalpha() or first in "'’" else word)
+        paragraph.append(current)
+    return Tokens(text, starts, ends, words, lows, paragraph)
+
+
+def _abbreviates(word: str) -> bool:
+    return (len(word) == 1 and word.isupper()) or (word[0].isupper() and word.casefold() in ABBREVIATION) or word in ("vs", "etc")

@@ -1,0 +1,174 @@
+"""The word lists of one language, read once from ``lexicon/``.
+
+A language may lack a list; everything that depends on it is then simply not found, and the attribution says so by a lower
+confidence. English lists base forms of verbs and singular nouns, whose regular forms are derived here; the other
+languages list every form.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LEXICON = Path(__file__).parent.parent / "lexicon"
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lower-case words by what they tell. All sets; empty when the language has no such list."""
+
+    lang: str
+    say: frozenset[str]
+    """Reporting verbs proper, all forms ("said", "argues")."""
+    tell: frozenset[str]
+    """Weaker reporting verbs, all forms ("told", "called", "thinks")."""
+    gerunds: frozenset[str]
+    """Those of the forms above that need a subject from their main clause ("saying", "adding")."""
+    infinitives: frozenset[str]
+    """Those of the forms above that cannot follow a singular subject ("say", "tell")."""
+    according: tuple[tuple[str, ...], ...]
+    """Phrases before a source, as word tuples ("according", "to")."""
+    person_nouns: frozenset[str]
+    body_nouns: frozenset[str]
+    plural_nouns: frozenset[str]
+    """The plural forms among person and body nouns."""
+    male_nouns: frozenset[str]
+    female_nouns: frozenset[str]
+    titles: frozenset[str]
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
+    pronouns: dict[str, str]
+    """Form to gender: m, f, n (it), p (they), w (we), i (I), r (who)."""
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    prepositions: frozenset[str]
+    function_words: frozenset[str]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    organisation_words: frozenset[str]
+    places: dict[str, str]
+    """Country, adjective or seat to the country, lower case ("moscow" to "russia")."""
+    male_names: frozenset[str]
+    female_names: frozenset[str]
+    given_names: frozenset[str]
+    """All given names, those of both genders too."""
+    nouns_have_capitals: bool
+    """German: a capital letter alone does not tell a name."""
+
+
+def entries(path: Path) -> Iterator[str]:
+    """Lines of a word list without comments; none when there is no such file."""
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield line.strip()
+
+
+def words(path: Path) -> frozenset[str]:
+    """All words of a list, lower case."""
+    return frozenset(word for line in entries(path) for word in line.casefold().split())
+
+
+def plain(word: str) -> str:
+    """A name as the lists of given names spell it: lower case, without accents ("José" gives "jose")."""
+    low = word.casefold()
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+
+
+def verb_forms(line: str) -> tuple[str, ...]:
+    """All forms of an English verb: the line itself when it lists several, else the regular ones of its base form."""
+    listed = tuple(line.casefold().split())
+    if len(listed) > 1:
+        return listed
+    base = listed[0]
+    stem = base.removesuffix("e")
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third = base + "es"
+    elif base.endswith("y") and base[-2] not in _VOWELS:
+        third = base[:-1] + "ies"
+    else:
+        third = base + "s"
+    past = base[:-1] + "ied" if third.endswith("ies") and base.endswith("y") else stem + "ed"
+    return base, third, past, stem + "ing"
+
+
+def noun_plural(noun: str) -> str:
+    """The regular English plural ("spokesman" gives "spokesmen")."""
+    if noun.endswith(("man", "woman")):
+        return noun[:-2] + "en"
+    if noun.endswith("child"):
+        return noun + "ren"
+    if noun.endswith("person"):
+        return noun[:-6] + "people"
+    if noun.endswith("-in-law"):
+        return noun.replace("-in-law", "s-in-law")
+    if noun.endswith(("wife", "wolf")):
+        return noun[:-2] + "ves"
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def _verbs(path: Path, inflect: bool) -> list[tuple[str, ...]]:
+    return [verb_forms(line) if inflect else tuple(line.casefold().split()) for line in entries(path)]
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """The lists of a language by its short code ("en", "pt-BR"); an unknown language gets names and titles only."""
+    code = lang.casefold().replace("_", "-").split("-")[0] or "en"
+    folder = LEXICON / code
+    english = code == "en"
+    say, tell = _verbs(folder / "verbs_say.txt", english), _verbs(folder / "verbs_other.txt", english)
+    persons, bodies = words(folder / "person_nouns.txt"), words(folder / "body_nouns.txt")
+    plurals = frozenset(noun_plural(n) for n in persons | bodies) if english else words(folder / "plural_nouns.txt")
+    both = {form for verb in say + tell for form in verb}
+    pronouns = dict(line.casefold().split(": ") for line in entries(folder / "pronouns.txt"))
+    names = LEXICON / "names"
+    male, female = words(names / "male.txt"), words(names / "female.txt")
+    return Vocabulary(
+        lang=code,
+        say=frozenset(form for verb in say for form in verb),
+        tell=frozenset(form for verb in tell for form in verb),
+        gerunds=frozenset(f for f in both if english and f.endswith("ing")) | words(folder / "gerunds.txt"),
+        infinitives=frozenset(verb[0] for verb in say + tell if english and verb[0] not in ("read", "put", "hit", "bet")),
+        according=tuple(tuple(line.casefold().split()) for line in entries(folder / "according.txt")),
+        person_nouns=persons | frozenset(noun_plural(n) for n in persons if english),
+        body_nouns=bodies | frozenset(noun_plural(n) for n in bodies if english),
+        plural_nouns=plurals,
+        male_nouns=words(folder / "male_nouns.txt"),
+        female_nouns=words(folder / "female_nouns.txt"),
+        titles=words(folder / "titles.txt") | words(LEXICON / "en" / "titles.txt"),
+        male_titles=words(folder / "male_titles.txt") | words(LEXICON / "en" / "male_titles.txt"),
+        female_titles=words(folder / "female_titles.txt") | words(LEXICON / "en" / "female_titles.txt"),
+        pronouns=pronouns,
+        determiners=words(folder / "determiners.txt"),
+        auxiliaries=words(folder / "auxiliaries.txt"),
+        prepositions=words(folder / "prepositions.txt"),
+        function_words=words(folder / "function_words.txt"),
+        particles=words(folder / "particles.txt") | words(LEXICON / "en" / "particles.txt"),
+        not_names=words(folder / "not_names.txt"),
+        organisation_words=words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt"),
+        places=_places(folder / "places.txt") or _places(LEXICON / "en" / "places.txt"),
+        male_names=male,
+        female_names=female,
+        given_names=male | female | words(names / "either.txt"),
+        nouns_have_capitals=code == "de",
+    )
+
+
+def _places(path: Path) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in entries(path):
+        country, _, rest = line.partition(": ")
+        found.setdefault(country.casefold(), country.casefold())
+        for word in rest.split(", "):
+            if word:
+                found.setdefault(word.casefold(), country.casefold())
+    return found
