@@ -19,10 +19,11 @@ _SENTENCE = re.compile(r".+?[.!?…](?=[\"'”’»)\]]*(?:\s+[A-ZÀ-ÞŒ“\"«
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|No|vs|U\.S|U\.K|[A-Z]))\.$"
 )
+_PART_OF_DAY = r"(?:night|morning|afternoon|evening)"
 _WHEN = re.compile(
-    r",?\s+(?:(?:last|this|on|late|early|earlier)\s+)*"
-    r"(?:night|morning|afternoon|evening|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    r"(?:\s+(?:night|morning|afternoon|evening))?(?=\s|,|$)"
+    r",?\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?"
+    rf"(?:(?:last|this)\s+{_PART_OF_DAY}|today|yesterday|"
+    rf"(?:last\s+|next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+{_PART_OF_DAY})?)(?=[\s,.]|$)"
 )
 _BREAK = re.compile(
     r"[,;:]\s|\s[–—-]+\s|\s(?:after|following|as|amid|before|because|while|despite|when|where|which|who|although|during)\s"
@@ -36,7 +37,7 @@ _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 def derive_title(document: Document) -> str:
     """A headline-like title, word for word from the first sentence; "" where there are no words.
 
-    The dateline and words of time are dropped; the sentence is cut where a subordinate part begins, if what stays has
+    The dateline and words of time ("last night", "on Monday") are dropped; the sentence is cut where a subordinate part begins, if what stays has
     five words, and at :data:`TITLE_LENGTH` at the latest.
     """
     if not document.paragraphs:

@@ -45,7 +45,7 @@ def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
             key = found[1].lower()
             fields[key] = found[2].strip()
         elif line[:1].isspace() and line.strip():
-            fields[key] = f"{fields[key]}; {line.strip()}".strip("; ")
+            fields[key] = "; ".join(filter(None, (fields[key].rstrip("; "), line.strip())))
         elif not line.strip():
             return fields, "\n".join(lines[number + 1 :])
         elif found and " " not in found[1]:
