@@ -1,4 +1,4 @@
-"""Views of an invented town, in every state that a page can have. ``words`` makes the hostile variant of any text."""
+"""Views of an invented town, in every state that a page can have."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from briefing.views.records import (
     Context,
     Counts,
     Day,
-    Feed,
     HomeView,
     Link,
-    Page,
     Pagination,
     Piece,
     Provenance,
@@ -40,9 +38,13 @@ COUNTS = Counts(articles=4, quotes=11, speakers=5, tags=3)
 ONE_PAGE = Pagination(1, 1, ("tags/light/",))
 
 MAREN = SpeakerRef("maren-oduvale", "Maren Oduvale", "speakers/maren-oduvale/", SpeakerMark("MO", "1"), "Harbour pilot")
-TOBIN = SpeakerRef("tobin-ashgrove", "Tobin Ashgrove", "speakers/tobin-ashgrove/", SpeakerMark("TA", "4"), "Lamp engineer")
+TOBIN = SpeakerRef(
+    "tobin-ashgrove", "Tobin Ashgrove", "speakers/tobin-ashgrove/", SpeakerMark("TA", "4"), "Lamp engineer"
+)
 COUNCIL = SpeakerRef("ombreth-council", "Ombreth Council", "speakers/ombreth-council/", SpeakerMark("OC", "body"))
 PASSENGER = SpeakerRef("a-passenger", "A passenger", "", SpeakerMark("P", "2"), "on the morning boat")
+ODO = SpeakerRef("odo-lanth", "Odo Lanth", "speakers/odo-lanth/", SpeakerMark("OL", "5"), "Mayor")
+RIKA = SpeakerRef("rika-sunder", "Rika Sunder", "speakers/rika-sunder/", SpeakerMark("RS", "6"), "Skipper")
 LAYLA = SpeakerRef("layla-annahri", "ليلى النهري", "speakers/layla-annahri/", SpeakerMark("لن", "3"), "مديرة المنارة")
 UNKNOWN = SpeakerRef("unknown", "", "", SpeakerMark("?", "unknown"))
 
@@ -104,30 +106,52 @@ def quote(number: int, *pieces: Piece, **changes: Any) -> QuoteView:
 
 
 DIRECT = quote(1)
-BROKEN = quote(2, piece("“The glass is sound,”", "text-2"), piece("“and the brass will outlive us.”", "text-2b"), speaker=TOBIN)
+BROKEN = quote(
+    2, piece("“The glass is sound,”", "text-2"), piece("“and the brass will outlive us.”", "text-2b"), speaker=TOBIN
+)
 MIXED = quote(
     3,
-    piece("the lens was “older than the road”", "text-3", (Run("the lens was ", False), Run("“older than the road”", True))),
+    piece(
+        "the lens was “older than the road”",
+        "text-3",
+        (Run("the lens was ", False), Run("“older than the road”", True)),
+    ),
     kind="mixed",
     speaker=TOBIN,
     cue="said",
 )
 INDIRECT = quote(
     4,
-    piece("it would charge for parking from November", "text-4", (Run("it would charge for parking from November", False),)),
+    piece(
+        "it would charge for parking from November",
+        "text-4",
+        (Run("it would charge for parking from November", False),),
+    ),
     kind="indirect",
     speaker=COUNCIL,
     cue="said in a statement that",
     is_key=False,
 )
 NOBODY = quote(
-    5, piece("“Put a coin in the sea instead!”", "text-5"), size="short", speaker=UNKNOWN, cue="came a voice from the gallery",
-    certainty="unknown", confidence=0.0, reason="The article names nobody for these words.", context=None,
-)  # fmt: skip
+    5,
+    piece("“Put a coin in the sea instead!”", "text-5"),
+    size="short",
+    speaker=UNKNOWN,
+    cue="came a voice from the gallery",
+    certainty="unknown",
+    confidence=0.0,
+    reason="The article names nobody for these words.",
+    context=None,
+)
 DOUBTFUL = quote(
-    6, piece("“I shall believe it when it turns,”", "text-6"), speaker=TOBIN, cue="he said", certainty="uncertain",
-    confidence=0.4, reason="“He” may be Tobin Ashgrove or a passenger: both are named in the sentence before.",
-)  # fmt: skip
+    6,
+    piece("“I shall believe it when it turns,”", "text-6"),
+    speaker=TOBIN,
+    cue="he said",
+    certainty="uncertain",
+    confidence=0.4,
+    reason="“He” may be Tobin Ashgrove or a passenger: both are named in the sentence before.",
+)
 LONG = quote(7, piece("“" + "One more turn of the lens and the whole bay is awake. " * 12 + "”", "text-7"), size="long")
 PARAGRAPHS = quote(8, piece("“The first night we lit it.\n“The second night they came to look.”", "text-8"))
 
@@ -163,17 +187,20 @@ BODY = (
     '<p>The council said in a statement that <mark class="article-text__mark article-text__mark--indirect" id="text-4">it'
     ' would charge for parking from November</mark>. <mark class="article-text__mark" id="text-5">“Put a coin in the sea'
     ' instead!”</mark> came a voice from the gallery. <mark class="article-text__mark" id="text-6">“I shall believe it when'
-    ' it turns,”</mark> he said.</p>'
+    " it turns,”</mark> he said.</p>"
     "<blockquote><p>A lamp is a promise.</p></blockquote>"
     "<table><caption>Votes</caption><thead><tr><th>Side</th><th>Votes</th></tr></thead>"
     "<tbody><tr><td>Keep</td><td>9</td></tr></tbody></table>"
-)  # fmt: skip
+)
 
 BRIEFING = BriefingView(
     article=LAMP,
     authors=("Ines Farrow", "Odo Pell"),
     correction="",
-    points=("Ombreth will keep its lighthouse lamp after a vote of 9 to 8.", "Parking at the quay will cost two crowns."),
+    points=(
+        "Ombreth will keep its lighthouse lamp after a vote of 9 to 8.",
+        "Parking at the quay will cost two crowns.",
+    ),
     points_by_editor=False,
     figures=("9 votes to 8", "40,000 crowns"),
     voices=VOICES,
@@ -186,10 +213,16 @@ BRIEFING = BriefingView(
 PLAIN = replace(
     BRIEFING,
     article=replace(BULB, place="Ombreth"),
-    authors=(), points=(), figures=(), voices=(), quote_count=0, keyphrases=(), related=(),
+    authors=(),
+    points=(),
+    figures=(),
+    voices=(),
+    quote_count=0,
+    keyphrases=(),
+    related=(),
     body_html="<p>The bulb is on show on Friday.</p>",
-)  # fmt: skip
-NO_QUOTES = replace(BRIEFING, voices=(), quote_count=0)
+)
+NO_QUOTES = replace(BRIEFING, voices=(), quote_count=0, body_html="<p>The vote was close.</p>")
 NO_POINTS = replace(BRIEFING, points=())
 WITHHELD = replace(
     BRIEFING,
@@ -202,7 +235,9 @@ CORRECTED = replace(
     points_by_editor=True,
     provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00", "10 October 2026")),
 )
-LONG_TITLE = replace(BRIEFING, article=replace(LAMP, title="After eleven nights without a light " * 5 + "the lamp is back in Ombreth."))
+LONG_TITLE = replace(
+    BRIEFING, article=replace(LAMP, title="After eleven nights without a light " * 5 + "the lamp is back in Ombreth.")
+)
 FORTY = replace(
     BRIEFING,
     voices=tuple(
@@ -212,7 +247,9 @@ FORTY = replace(
             tuple(
                 quote(
                     start + n,
-                    piece(f"“Statement {start + n} was about the lamp, and the next will be too,”", f"text-{start + n}"),
+                    piece(
+                        f"“Statement {start + n} was about the lamp, and the next will be too,”", f"text-{start + n}"
+                    ),
                     speaker=speaker,
                     is_key=n < 2 and start < 20,
                 )
@@ -222,6 +259,10 @@ FORTY = replace(
         for start, speaker in ((1, MAREN), (11, TOBIN), (21, COUNCIL), (31, PASSENGER))
     ),
     quote_count=40,
+    body_html="".join(
+        f'<p><mark class="article-text__mark" id="text-{n}">“Statement {n} was about the lamp, and the next will be too,”</mark></p>'
+        for n in range(1, 41)
+    ),
 )
 RTL = replace(
     BRIEFING,
@@ -229,12 +270,28 @@ RTL = replace(
     authors=("ليان الساحلي",),
     points=("المنارة تبقى مضاءة بعد تصويت المجلس.", "كلفت الأعمال 40 ألف كرون."),
     figures=("40 ألف كرون",),
-    voices=(Voice("voice-layla-annahri", LAYLA, (quote(1, piece("«الضوء وعد»"), speaker=LAYLA, cue="قالت", size="short", reason="named after the quote", context=Context("", " قالت ليلى النهري.")),)),),
+    voices=(
+        Voice(
+            "voice-layla-annahri",
+            LAYLA,
+            (
+                quote(
+                    1,
+                    piece("«الضوء وعد»"),
+                    speaker=LAYLA,
+                    cue="قالت",
+                    size="short",
+                    reason="named after the quote",
+                    context=Context("", " قالت ليلى النهري."),
+                ),
+            ),
+        ),
+    ),
     quote_count=1,
     keyphrases=(Link("المنارة", "tags/manara/"),),
     related=(),
     body_html='<p><mark class="article-text__mark" id="text-1">«الضوء وعد»</mark> قالت ليلى النهري.</p>',
-)  # fmt: skip
+)
 
 TAG = TagView(
     name="Lamp",
@@ -272,7 +329,10 @@ HOME = HomeView(
     lead=LAMP,
     lead_points=BRIEFING.points,
     lead_quote=replace(DIRECT, article=LAMP),
-    days=(Day(OCTOBER_9, (BULB,)), Day(OCTOBER_7, (ARABIC, replace(BULB, kicker="Works", standfirst="It fits no socket.")))),
+    days=(
+        Day(OCTOBER_9, (BULB,)),
+        Day(OCTOBER_7, (ARABIC, replace(BULB, kicker="Works", standfirst="It fits no socket."))),
+    ),
     has_more=True,
     most_quoted=((MAREN, 4), (TOBIN, 3), (COUNCIL, 1)),
     tags=(Link("Lamp", "tags/lamp/", 3), Link("Harbour dues", "tags/harbour-dues/", 1)),
@@ -282,7 +342,8 @@ SPEAKERS = SpeakersView(
     letters=(
         ("A", ((PASSENGER, 1), (TOBIN, 4))),
         ("M", ((MAREN, 4),)),
-        ("O", ((COUNCIL, 1),)),
+        ("O", ((ODO, 2), (COUNCIL, 1))),
+        ("R", ((RIKA, 1),)),
         ("ل", ((LAYLA, 1),)),
     ),
     counts=COUNTS,
@@ -294,49 +355,3 @@ ARCHIVE = ArchiveView(
     pagination=Pagination(1, 2, ("archive/", "archive/2/")),
 )
 ABOUT = AboutView(COUNTS, indirect_count=2, unknown_count=1)
-
-
-def head(kind: str, title: str, url: str, **changes: Any) -> Page:
-    """The head of a page in English, or as ``changes`` say."""
-    page = Page(kind, title, f"What {title} holds, in a sentence.", url, "en", "ltr")
-    return replace(page, **changes)
-
-
-def _briefing(view: BriefingView, name: str) -> tuple[str, dict[str, Any]]:
-    article = replace(view.article, url=f"{name}/")
-    changed = replace(view, article=article, provenance=replace(view.provenance, page_url=article.url))
-    json_ld = '{"@context":"https://schema.org","@type":"NewsArticle"}'
-    page = head("briefing", article.title, article.url, lang=article.lang, direction=article.direction,
-                json_ld=json_ld, published=article.date.iso)  # fmt: skip
-    return "article.html", {"head": page, "view": changed}
-
-
-SPEAKER_CRUMBS = (Link("Speakers", "speakers/"),)
-TAG_CRUMBS = (Link("Tags", "tags/"), Link("Lamp"))
-TAG_FEEDS = (Feed("Lamp: articles", "tags/lamp/feed.atom"),)
-
-PAGES: dict[str, tuple[str, dict[str, Any]]] = {
-    "lamp/": _briefing(BRIEFING, "lamp"),
-    "plain/": _briefing(PLAIN, "plain"),
-    "no-quotes/": _briefing(NO_QUOTES, "no-quotes"),
-    "no-points/": _briefing(NO_POINTS, "no-points"),
-    "withheld/": _briefing(WITHHELD, "withheld"),
-    "plain-withheld/": _briefing(replace(PLAIN, body_html=""), "plain-withheld"),
-    "corrected/": _briefing(CORRECTED, "corrected"),
-    "long-title/": _briefing(LONG_TITLE, "long-title"),
-    "forty/": _briefing(FORTY, "forty"),
-    "manara/": _briefing(RTL, "manara"),
-    "": ("index.html", {"head": head("home", "Ombreth Briefing", ""), "view": HOME}),
-    "empty/": ("index.html", {"head": head("home", "Ombreth Briefing", "empty/"), "view": EMPTY_HOME}),
-    "tags/lamp/": ("tag.html", {"head": head("tag", "Lamp", "tags/lamp/", breadcrumb=TAG_CRUMBS, feeds=TAG_FEEDS), "view": TAG}),
-    "speakers/tobin-ashgrove/": (
-        "speaker.html",
-        {"head": head("speaker", "Tobin Ashgrove", "speakers/tobin-ashgrove/", breadcrumb=SPEAKER_CRUMBS), "view": SPEAKER},
-    ),
-    "tags/": ("tags.html", {"head": head("tags", "Tags", "tags/"), "view": TAGS}),
-    "speakers/": ("speakers.html", {"head": head("speakers", "Speakers", "speakers/"), "view": SPEAKERS}),
-    "archive/": ("archives.html", {"head": head("archive", "Archive", "archive/"), "view": ARCHIVE}),
-    "about/": ("about.html", {"head": head("about", "About", "about/"), "view": ABOUT}),
-    "404.html": ("404.html", {"head": head("error", "Page not found", "404.html", indexable=False)}),
-}
-"""A page of every kind and state: address → template and context."""
