@@ -1,0 +1,116 @@
+"""Whether a reader who sees one sentence, and nothing around it, understands it."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Quote, Sentence
+
+_FINAL = re.compile(r"[.!…。！؟۔।॥։።”\"’'»)\]」』]$")
+_QUESTION = re.compile(r"[?？;؟][”\"’'»)\]」』]*$")
+_MARKED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|(?<!\w)[‘'][^‘’'\n]{12,}?[’'](?!\w)")
+_OPEN_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("(", ")"), ("（", "）"))
+_MOSTLY = 0.5
+"""A sentence with more than this share of its characters in quotation marks is a quote, not a point."""
+_SHORTEST, _LONGEST = 6, 55
+"""Words."""
+_SHORTEST_WIDE = 12
+"""Characters, in scripts without spaces."""
+
+_FURNITURE = re.compile(
+    r"(?:(?:by|from|photos?|photograph(?:er)?|pictured?|images?|video|caption|credit|file|updated|published|posted"
+    r"|last updated|related|see also|watch|listen|editor's note|correction|note|sources?|text|foto|bild|par|von|por"
+    r"|mis à jour|publié|actualizado|publicado|aktualisiert|veröffentlicht)\s*[:|]"
+    r"|(?:updated|published|posted|last updated)\b.{0,12}\d|read (?:more|also)\b|scroll down\b|click (?:here|to)\b"
+    r"|story highlights\b|advertisement\b|sign up\b|subscribe\b|©)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?i:by|par|von|por|de) [A-Z][\w.'’-]+(?: (?i:and|et|und|y|e)| [A-Z][\w.'’-]+)*(?:\s*[,|].*)?$")
+_LABEL = re.compile(r"[\"'‘“]?[A-Z][\w'’-]*(?: [\w'’-]+)?:\s")  # "Long drop: The child dangles …" heads a caption
+_CAPTION = re.compile(
+    r"\((?:left|right|centre|center|pictured|above|below|l|r|file photo|top|bottom)\b[^()]*\)|\bpictured\b|, (?:left|right),"
+    r"|\bis seen (?:here|in this)\b|\bin this (?:file )?(?:photo|image|picture)\b|\bScroll down\b|\bClick here\b|\bCLICK HERE\b",
+)
+_LEANING = frozenset(
+    """
+    he she it they him her them his hers its their theirs this these those that such here both neither either
+    but and or nor so yet also however moreover furthermore besides therefore thus hence then instead meanwhile still
+    nevertheless nonetheless otherwise similarly likewise conversely consequently accordingly indeed afterwards
+    afterward later earlier additionally too again another others some elsewhere overall anyway though although because
+    which who whom whose what why how
+    i we you my our your me us
+    er sie es dieser diese dieses aber und doch auch jedoch dabei damit zudem außerdem dennoch deshalb daher
+    il elle ils elles mais et cependant ainsi aussi donc toutefois ce cette ces
+    él ella ellos ellas pero y también además sin este esta estos estas
+    """.split()
+)
+_LEANING_PHRASE = re.compile(
+    r"(?:in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
+    r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move|the decision"
+    r"|the news|the incident|the announcement|the statement|the comments|the remarks|the \d+-year-old|for (?:his|her|its|their) part"
+    r"|as well as that|despite this|following this|following that|of course|at that time|at this point|not only that"
+    r"|that (?:said|is|was|would|will|has)|one of (?:them|those|these)|in other words|by then|since then|until then)\b",
+    re.IGNORECASE,
+)
+_THIS_TIME = re.compile(r"this (?:week|weekend|month|year|morning|spring|summer|autumn|winter|\w+day)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:he|she|him|his|her|they|their|them|it|its)\b", re.IGNORECASE)
+_SETTING = re.compile(r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)(?: [a-z]+){0,5},? (?:he|she|it|they)\b")
+"""“In the evening she said …”: the noun before the pronoun only sets the scene."""
+_NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|\w+['’]s|[Ee]very|[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|\d+)\s+\w+|\b[A-Z]\w+")
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|my|our|us|you|your|me)\b")
+_ALSO = re.compile(r"\b(?:also|however|meanwhile)\b")
+_ALSO_WITHIN = 6
+"""Words from the start in which "also" shows that something went before."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def stands_alone(sentence: Sentence, quotes: tuple[Quote, ...], lang: str) -> bool:
+    """Whether ``sentence`` may be a point: complete, no page furniture, not mostly a quote, nothing dangling."""
+    text = sentence.text
+    return _is_complete(text) and not _is_furniture(text) and not _is_quote(sentence, quotes) and not _leans(text, lang)
+
+
+def _is_complete(text: str) -> bool:
+    wide = len(_WIDE.findall(text))
+    if wide > len(text) / 3:
+        if wide < _SHORTEST_WIDE:
+            return False
+    elif not _SHORTEST <= len(text.split()) <= _LONGEST:
+        return False
+    if not _FINAL.search(text) or _QUESTION.search(text) or text[0].islower():
+        return False
+    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _OPEN_MARKS)
+
+
+def _is_furniture(text: str) -> bool:
+    return bool(_FURNITURE.match(text) or _BYLINE.match(text) or _LABEL.match(text) or _CAPTION.search(text))
+
+
+def _is_quote(sentence: Sentence, quotes: tuple[Quote, ...]) -> bool:
+    text = sentence.text
+    marked = sum(len(match[0]) for match in _MARKED.finditer(text))
+    reported = sum(
+        max(0, min(quote.span.end, sentence.span.end) - max(quote.span.start, sentence.span.start))
+        for quote in quotes
+        if quote.kind == "direct"
+    )
+    return max(marked, reported) > _MOSTLY * len(text)
+
+
+def _leans(text: str, lang: str) -> bool:
+    first = _WORD.search(text)
+    if first is None or _LEANING_PHRASE.match(text):
+        return True
+    if first[0].lower() in _LEANING and not _THIS_TIME.match(text):
+        return True
+    if lang != "en":
+        return False
+    plain = _MARKED.sub(" ", text)
+    if _FIRST_PERSON.search(plain) or _SETTING.match(plain):
+        return True
+    also = _ALSO.search(plain)
+    if also is not None and len(plain[: also.start()].split()) < _ALSO_WITHIN:
+        return True
+    pronoun = _PERSONAL.search(plain)
+    return pronoun is not None and _NOUN_BEFORE.search(plain[: pronoun.start()]) is None

@@ -1,0 +1,132 @@
+"""The summary box: points that a reader understands alone, word for word."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from briefing.analysis.sentences import split_sentences
+from briefing.analysis.summary import summarise
+from briefing.model import Document, Quote, Sentence, Span
+from hypothesis import given
+from hypothesis import strategies as st
+
+STORY = """\
+Harbour board approves new ferry
+By Ilse Varn
+Updated: 3 May, 10:15
+The harbour board of Trubenau approved a second ferry to the island of Osk on Monday, ending a dispute of four years.
+She called it a good day. But the price of 12.4 million crowns drew criticism.
+“We have waited long enough, and the islanders have waited longer than anybody here can remember,” Mara Quill said.
+The ferry will carry 240 passengers and 30 cars, according to a report that the board published on Friday.
+It also needs a new pier. The Osk council wants the first crossing before the summer holidays begin next year.
+Pictured: the old ferry at its pier in Trubenau on a stormy day last autumn.
+The harbour board of Trubenau approved a second ferry to the island of Osk, its chair said.
+"""
+
+
+def summary(text: str, title: str = "", lang: str = "en", points: int = 4, quotes: tuple[Quote, ...] = ()) -> list[str]:
+    """The points of a text whose lines are its paragraphs."""
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    document = Document("a", title, text, paragraphs, lang)
+    return [point.text for point in summarise(document, split_sentences(document), quotes, points=points)]
+
+
+def test_news_story() -> None:
+    """Headline, byline, update line, pronouns, "but", quote, caption and repetition are passed over."""
+    assert summary(STORY, "Harbour board approves new ferry") == [
+        "The harbour board of Trubenau approved a second ferry to the island of Osk on Monday, ending a dispute of"
+        " four years.",
+        "The ferry will carry 240 passengers and 30 cars, according to a report that the board published on Friday.",
+        "The Osk council wants the first crossing before the summer holidays begin next year.",
+    ]
+
+
+def test_number_of_points() -> None:
+    """Never more points than asked for, and in reading order."""
+    assert len(summary(STORY, points=1)) == 1
+    assert summary(STORY, points=2) == [point for point in summary(STORY, points=3) if point in summary(STORY, points=2)]
+    assert summary(STORY, points=0) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He told the council of Osk on Monday that the ferry was late.",
+        "In the evening he told reporters that nobody knew the cause.",
+        "The move surprised the shipping company and its owners in Trubenau.",
+        "The 31-year-old won the island race for the second time.",
+        "However, the council of Osk will meet again next week.",
+        "Mara Quill also said that the ferry company was ready to help.",
+        "I have lived on the island of Osk since the war ended.",
+        "Who will pay for the second ferry to the island of Osk?",
+        "“The islanders have waited long enough for this,” said Quill.",
+        "“The islanders have waited long enough for this and for more.",
+        "Ferry: The old ship at its pier in Trubenau last week.",
+        "Mara Quill (left) opens the new pier at the harbour of Trubenau.",
+        "Scroll down for a video of the ferry at sea.",
+        "and the council of Osk agreed to pay for the pier.",
+        "A short one, this.",
+        "The harbour board of Trubenau and the council of Osk",
+    ],
+)
+def test_no_point(sentence: str) -> None:
+    """A sentence that leans on another, is a quote or a caption, asks, breaks off or says little makes no point."""
+    assert summary(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A fisherman who was rescued on Monday said he had lost his way.",
+        "Mara Quill said she would pay 1,204.50 crowns for the pier.",
+        "The board said it would call the ferry “Gull” from May.",
+        "There will be no ferries to Osk on Monday because of the storm.",
+        "This week the harbour of Trubenau expects twelve large ships.",
+        "By Monday the harbour of Trubenau expects twelve large ships.",
+        "Der Hafen von Trubenau bekommt im Mai eine zweite Fähre.",
+    ],
+)
+def test_point(sentence: str) -> None:
+    """Pronouns with their noun in the same sentence, short quotes and plain sentences are fine."""
+    assert summary(sentence) == [sentence]
+
+
+def test_marked_quotes_count() -> None:
+    """What the quote finder took for direct speech is no point, whatever its marks."""
+    text = "- The island of Osk needs a second ferry before the winter, Quill said."
+    quote = Quote(text[:60], Span(0, 60), "direct")
+    assert summary(text, quotes=(quote,)) == []
+
+
+def test_budget() -> None:
+    """Long sentences make fewer points, yet two are always shown if there are two."""
+    long = "The board of {} " + " ".join(f"counted{i} ships{i}" for i in range(20)) + "."
+    assert len(summary("\n".join(long.format(name) for name in ("Osk", "Trubenau", "Varn")).replace("counted0", "c"))) <= 2
+    distinct = [long.format(n).replace("counted", f"{n}x").replace("ships", f"{n}y") for n in ("Osk", "Ilm", "Varn")]
+    assert len(summary("\n".join(distinct))) == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n", "Ferry sinks", "…", "The ferry sank."])
+def test_too_short(text: str) -> None:
+    """Where nothing makes a point, there are none."""
+    assert summary(text) == []
+
+
+def test_script_without_spaces() -> None:
+    """Chinese text makes points too."""
+    text = "特鲁本瑙港务局周一批准了通往奥斯克岛的第二艘渡轮。她说很好。港务局周五公布的报告称渡轮可载二百四十名乘客。"
+    assert summary(text, lang="zh") == [
+        "特鲁本瑙港务局周一批准了通往奥斯克岛的第二艘渡轮。",
+        "港务局周五公布的报告称渡轮可载二百四十名乘客。",
+    ]
+
+
+@given(st.text(st.one_of(st.sampled_from(list("The ferry.“”\"'()!? \n走。")), st.characters()), max_size=300))
+def test_exact(text: str) -> None:
+    """Whatever the text, points are exact parts of it, in order, each once."""
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    document = Document("a", text[:20], text, paragraphs)
+    points: tuple[Sentence, ...] = summarise(document, split_sentences(document), ())
+    assert all(point.text == point.span.of(text) for point in points)
+    assert [point.span for point in points] == sorted({point.span for point in points})
