@@ -28,6 +28,7 @@ _WHEN = re.compile(
 _BREAK = re.compile(
     r"[,;:]\s|\s[–—-]+\s|\s(?:after|following|as|amid|before|because|while|despite|when|where|which|who|although|during)\s"
 )
+_PHRASE = re.compile(r"\s(?:about|against|at|between|by|for|from|in|into|on|over|than|through|under|with|within|without)\s")
 _TRAILING = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|to|in|on|at|for|by|with|from|that|their|his|her|its)$", re.IGNORECASE
 )
@@ -37,8 +38,8 @@ _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 def derive_title(document: Document) -> str:
     """A headline-like title, word for word from the first sentence; "" where there are no words.
 
-    The dateline and words of time ("last night", "on Monday") are dropped; the sentence is cut where a subordinate part begins, if what stays has
-    five words, and at :data:`TITLE_LENGTH` at the latest.
+    The dateline and words of time ("last night", "on Monday") are dropped. A sentence over :data:`TITLE_LENGTH` is
+    cut where a subordinate part begins, else before a preposition, if five words stay; else at a word, with "…".
     """
     if not document.paragraphs:
         return ""
@@ -61,14 +62,18 @@ def _first_sentence(paragraph: str) -> str:
 
 
 def _shorten(sentence: str) -> str:
-    cuts = [found.start() for found in _BREAK.finditer(sentence, 0, TITLE_LENGTH + 1)]
-    for cut in reversed(cuts):
-        if len(sentence[:cut].split()) >= _LEAST_WORDS:
-            return _TRAILING.sub("", sentence[:cut]).rstrip(" ,;:–—-")
-    words = sentence[: TITLE_LENGTH - 1].rsplit(" ", 1)[0]
-    while (trimmed := _TRAILING.sub("", words)) != words:
+    for pattern in (_BREAK, _PHRASE):
+        for cut in reversed([found.start() for found in pattern.finditer(sentence, 0, TITLE_LENGTH + 1)]):
+            words = _without_loose_end(sentence[:cut])
+            if len(words.split()) >= _LEAST_WORDS:
+                return words
+    return _without_loose_end(sentence[: TITLE_LENGTH - 1].rsplit(" ", 1)[0]) + "…"
+
+
+def _without_loose_end(words: str) -> str:
+    while (trimmed := _TRAILING.sub("", words).rstrip(" ,;:–—-")) != words:
         words = trimmed
-    return words.rstrip(" ,;:–—-") + "…"
+    return words
 
 
 def date_in_name(name: str) -> datetime | None:
