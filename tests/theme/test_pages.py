@@ -100,7 +100,7 @@ def test_the_head_tells_machines_what_the_page_is() -> None:
     assert meta(tree, "article:published_time") == [s.LAMP.date.iso]
     assert json.loads(text_of(named(tree, "script")[0]))["@type"] == "NewsArticle"
     feeds = [n.get("href") for n in named(page("tags/lamp/"), "link") if n.get("rel") == "alternate"]
-    assert feeds == ["https://news.example/town/feeds/all.atom.xml", "https://news.example/town/tags/lamp/feed.atom"]
+    assert feeds == ["https://news.example/town/tags/lamp/feed.atom", "https://news.example/town/feeds/all.atom.xml"]
 
 
 def test_no_feed_is_named_where_there_is_none() -> None:
@@ -129,6 +129,25 @@ def test_nothing_may_run_or_load_from_elsewhere(address: str) -> None:
     assert not [
         node for node in elements(tree) if any(name == "style" or name.startswith("on") for name in node.attrib)
     ]
+
+
+def test_the_way_here_leads_home() -> None:
+    """The pages above this one; none on a briefing, which opens with its headline."""
+
+    def crumbs(address: str) -> list[tuple[str, str | None]]:
+        return [(text_of(node), node.get("href")) for node in with_class(page(address), "breadcrumb__link")]
+
+    home = ("Home", "https://news.example/town/")
+    assert crumbs("tags/lamp/") == [home, ("Tags", "https://news.example/town/tags/")]
+    assert crumbs("tags/") == [home]
+    assert crumbs("lamp/") == []
+
+
+def test_an_article_of_pelicans_brings_its_head_and_view() -> None:
+    """Pelican writes articles itself, and knows nothing of ours: the plugin hangs both on the article."""
+    template, context = p.PAGES["manara/"]
+    article = {"briefing_head": context["head"], "briefing": context["view"], "title": "Other"}
+    assert render_page(template, article=article) == render_page(template, **context)
 
 
 def test_the_current_entry_of_the_navigation_is_marked() -> None:

@@ -18,7 +18,9 @@ def head(kind: str, title: str, url: str, **changes: Any) -> Page:
 
 def _briefing(view: BriefingView, name: str) -> tuple[str, dict[str, Any]]:
     article = replace(view.article, url=f"{name}/")
-    changed = replace(view, article=article, provenance=replace(view.provenance, page_url=article.url))
+    changed = replace(
+        view, article=article, provenance=replace(view.provenance, page_url=f"https://news.example/town/{article.url}")
+    )
     json_ld = '{"@context":"https://schema.org","@type":"NewsArticle"}'
     page = head(
         "briefing",
@@ -32,9 +34,11 @@ def _briefing(view: BriefingView, name: str) -> tuple[str, dict[str, Any]]:
     return "article.html", {"head": page, "view": changed}
 
 
-SPEAKER_CRUMBS = (Link("Speakers", "speakers/"),)
-TAG_CRUMBS = (Link("Tags", "tags/"), Link("Lamp"))
-TAG_FEEDS = (Feed("Lamp: articles", "tags/lamp/feed.atom"),)
+HOME = Link("Ombreth Briefing", "")
+INDEX_CRUMBS = (HOME, Link("Tags", "tags/"))
+TAG_CRUMBS = (HOME, Link("Tags", "tags/"), Link("Lamp", "tags/lamp/"))
+SPEAKER_CRUMBS = (HOME, Link("Speakers", "speakers/"), Link("Tobin Ashgrove", "speakers/tobin-ashgrove/"))
+TAG_FEEDS = (Feed("Lamp: articles", "tags/lamp/feed.atom"), Feed("All articles", "feeds/all.atom.xml"))
 
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "lamp/": _briefing(s.BRIEFING, "lamp"),
@@ -60,7 +64,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
             "view": s.SPEAKER,
         },
     ),
-    "tags/": ("tags.html", {"head": head("tags", "Tags", "tags/"), "view": s.TAGS}),
+    "tags/": ("tags.html", {"head": head("tags", "Tags", "tags/", breadcrumb=INDEX_CRUMBS), "view": s.TAGS}),
     "speakers/": ("speakers.html", {"head": head("speakers", "Speakers", "speakers/"), "view": s.SPEAKERS}),
     "archive/": ("archives.html", {"head": head("archive", "Archive", "archive/"), "view": s.ARCHIVE}),
     "about/": ("about.html", {"head": head("about", "About", "about/"), "view": s.ABOUT}),
