@@ -42,6 +42,17 @@ def test_each_component_has_its_style_and_its_examples() -> None:
     assert sorted({example.component for example in EXAMPLES}) == COMPONENTS
 
 
+def test_each_component_is_documented_with_its_arguments() -> None:
+    """docs/theme.md gives the signature of every macro as it is."""
+    documented = (THEME.parent / "docs" / "theme.md").read_text(encoding="utf-8")
+    for name in COMPONENTS:
+        source = (TEMPLATES / "components" / f"{name}.html").read_text(encoding="utf-8")
+        signature = re.search(rf"{{% macro {name}\((.*)\) %}}", source)
+        assert signature, name
+        row = next((line for line in documented.splitlines() if line.startswith("|") and f"`{name}`" in line), "")
+        assert signature[1] in row, name
+
+
 def test_the_order_of_the_sheets_names_every_one_once() -> None:
     """main.css is the list that the plugin joins: tokens first, print last."""
     assert sorted(IMPORTS) == SHEETS
