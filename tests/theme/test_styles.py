@@ -49,7 +49,7 @@ def test_each_component_is_documented_with_its_arguments() -> None:
         source = (TEMPLATES / "components" / f"{name}.html").read_text(encoding="utf-8")
         signature = re.search(rf"{{% macro {name}\((.*)\) %}}", source)
         assert signature, name
-        row = next((line for line in documented.splitlines() if line.startswith("|") and f"`{name}`" in line), "")
+        row = next((line for line in documented.splitlines() if line.startswith(f"| `{name}`")), "")
         assert signature[1] in row, name
 
 
