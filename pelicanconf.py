@@ -1,8 +1,9 @@
 """Settings of the site. Change the first lines; the rest fits most sites."""
 
-SITENAME = "The Marlow Coast Briefing"
+import logging
+
+SITENAME = "The Tavrel Briefing"
 SITESUBTITLE = "Who said what, in the coverage of the week"
-AUTHOR = ""
 SITEURL = ""
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
@@ -36,6 +37,8 @@ CATEGORY_SAVE_AS = ""
 AUTHOR_SAVE_AS = ""
 ARCHIVES_SAVE_AS = ""
 
+# Feeds of the preview have no absolute addresses; publishconf.py gives them theirs.
+LOG_FILTER = [(logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid")]
 FEED_ALL_ATOM = "feed.atom"
 FEED_MAX_ITEMS = 30
 TAG_FEED_ATOM = "tags/{slug}/feed.atom"

@@ -15,6 +15,11 @@ from briefing.reading.editorial import Editorial
 from briefing.reading.html import read_html
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``make golden`` renews the kept output."""
+    parser.addoption("--renew-golden", action="store_true", help="keep the sample site's output as the expected one")
+
+
 @pytest.fixture
 def make_document() -> Callable[..., Document]:
     """Plain text → document."""
@@ -37,7 +42,7 @@ def make_article() -> Callable[..., Article]:
         date: str = "2026-10-03",
         lang: str = "en",
         tags: tuple[str, ...] = (),
-        summary: str = "",
+        summary: tuple[str, ...] = (),
         editorial: Editorial | None = None,
     ) -> Article:
         read = read_html(clean_html(html), title)

@@ -28,8 +28,8 @@ class Article:
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     """As the editor wrote them."""
-    summary: str = ""
-    """The editor's summary as plain text, or ""."""
+    summary: tuple[str, ...] = ()
+    """The paragraphs or list items of the editor's summary, as plain text."""
 
     @property
     def id(self) -> str:
@@ -69,6 +69,11 @@ def edit(briefing: Briefing, rules: Iterable[QuoteRule]) -> tuple[Briefing, tupl
         if fitting and rule.speaker and all(person.name != rule.speaker for person in people):
             people.append(Person(rule.speaker))
     return replace(briefing, quotes=tuple(quotes), people=tuple(people)), tuple(notices)
+
+
+def without_findings(briefing: Briefing) -> Briefing:
+    """What ``Briefing: no`` leaves: an article that is linked, with nothing extracted from it."""
+    return replace(briefing, people=(), quotes=(), keyphrases=(), summary=())
 
 
 def doubt(briefing: Briefing, threshold: float) -> Briefing:

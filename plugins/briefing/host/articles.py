@@ -76,7 +76,7 @@ def convert(content: PelicanArticle) -> Article:
         modified=getattr(content, "modified", None),
         authors=tuple(clean_text(author.name) for author in getattr(content, "authors", ())),
         tags=tuple(dict.fromkeys(clean_text(tag.name) for tag in getattr(content, "tags", ()))),
-        summary=" ".join(_without_tags(content.metadata.get("summary") or "").split()),
+        summary=_paragraphs(content.metadata.get("summary") or ""),
     )
 
 
@@ -107,6 +107,11 @@ def _slug(content: PelicanArticle, path: Path) -> str:
 
 def _without_tags(html: object) -> str:
     return Markup(html).striptags()  # noqa: S704 - this makes text of it, no markup
+
+
+def _paragraphs(html: str) -> tuple[str, ...]:
+    read = read_html(html)
+    return tuple(span.of(read.text) for span in read.paragraphs)
 
 
 def _words(title: object) -> str:

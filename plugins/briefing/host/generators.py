@@ -11,7 +11,6 @@ from pelican.contents import Article as PelicanArticle
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from ..errors import Notice
-from ..stylesheet import join_imports
 from ..views.addresses import feed_url, speaker_url
 from ..views.pages import PageSpec, list_pages
 from ..views.sitemap import robots, sitemap
@@ -23,12 +22,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-STYLESHEET = ("css/main.css", "css/briefing.css")
-"""The theme's list of style sheets, and the one file that they are joined into."""
-
 
 class PagesGenerator(Generator):  # type: ignore[misc]
-    """Home, indexes, tags, speakers, archive, about, 404; feeds of speakers; sitemap; the joined style sheet."""
+    """Home, indexes, tags, speakers, archive, about, 404; feeds of speakers; sitemap."""
 
     def generate_output(self, writer: Writer) -> None:
         """Write everything. A page whose template the theme does not have is left out, and that is told once."""
@@ -40,7 +36,6 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         self._write_feeds(writer, coverage)
         self._write_file("sitemap.xml", sitemap(coverage, (page.head for page in pages)))
         self._write_file("robots.txt", robots(coverage))
-        self._join_styles()
 
     def _write_pages(self, writer: Writer, pages: Iterable[PageSpec]) -> None:
         missing = set()
@@ -73,9 +68,3 @@ class PagesGenerator(Generator):  # type: ignore[misc]
 
     def _write_file(self, name: str, text: str) -> None:
         (Path(self.output_path) / name).write_text(text, encoding="utf-8")
-
-    def _join_styles(self) -> None:
-        static = Path(self.output_path) / self.settings["THEME_STATIC_DIR"]
-        source, target = (static / name for name in STYLESHEET)
-        if source.exists():
-            target.write_text(join_imports(source), encoding="utf-8")

@@ -19,7 +19,7 @@ from pelican.readers import Readers
 from pelican.urlwrappers import Tag as PelicanTag
 from rich.progress import track as rich_track
 
-from ..articles import Article, doubt, edit, entry_of
+from ..articles import Article, doubt, edit, entry_of, without_findings
 from ..config import Config
 from ..corpus import link
 from ..corpus.editor import EditorFile
@@ -28,6 +28,7 @@ from ..model import Briefing, Corpus
 from ..pool import ENOUGH, Job, Outcome, aliases_of, analyse_all
 from ..reading.editorial import read_speakers_file
 from ..store import Store, key_of
+from ..stylesheet import join_imports
 from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
 from ..views.pages import briefing_page
@@ -38,6 +39,8 @@ from .slugs import part_namesakes
 
 logger = logging.getLogger(__name__)
 
+STYLESHEET = ("css/main.css", "css/briefing.css")
+"""The theme's list of style sheets, and the one file that they are joined into."""
 COVERAGE = "briefing_coverage"
 """Where the coverage stands in Pelican's context."""
 
@@ -51,6 +54,7 @@ def connect() -> None:
     signals.article_generator_pretaxonomy.connect(brief)
     signals.get_generators.connect(add_generator)
     signals.all_generators_finalized.connect(attach_views)
+    signals.finalized.connect(join_styles)
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -100,6 +104,9 @@ def brief(generator: ArticlesGenerator) -> None:
         related_maximum=config.related,
     )
     _assign(contents, corpus, briefings)
+    for content in contents:
+        if not (config.fulltext and articles[content.relative_source_path].editorial.fulltext):
+            content._content = ""  # noqa: SLF001 - feeds and other plugins must not have it either
     generator.context[COVERAGE] = gather(articles.values(), briefings, corpus, config, _site(generator))
 
 
@@ -111,6 +118,14 @@ def attach_views(generators: Iterable[Generator]) -> None:
             for content in _every(generator):
                 if content.relative_source_path in coverage.articles:
                     content.briefing_head, content.briefing = briefing_page(coverage, content.relative_source_path)
+
+
+def join_styles(pelican: Pelican) -> None:
+    """Join the theme's style sheets into the one file that pages load, after Pelican has copied them."""
+    static = Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"]
+    source, target = (static / name for name in STYLESHEET)
+    if source.exists():
+        target.write_text(join_imports(source), encoding="utf-8")
 
 
 def _every(generator: ArticlesGenerator) -> list[PelicanArticle]:
@@ -142,7 +157,7 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
     for article, key in zip(articles, keys, strict=True):
         briefing = kept[key] if key in kept else fresh[key].briefing
         edited, notices = edit(doubt(briefing, config.confidence), article.editorial.quotes)
-        briefings[article.id] = edited
+        briefings[article.id] = edited if article.editorial.briefing else without_findings(edited)
         for notice in notices:
             logger.warning("%s", notice)
     return briefings

@@ -12,7 +12,7 @@ from ..reading.html import Mark, write_html
 from .addresses import tag_url
 from .coverage import Coverage
 from .records import BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Voice
-from .refs import anchor_name, publishes_text, shown_utterances, speaker_ref, text_anchor, when
+from .refs import anchor_name, points_of, publishes_text, shown_utterances, speaker_ref, text_anchor, when
 
 _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d[\d.,\u00a0]*\d?(?:\s(?:thousand|million|billion|trillion))?"
@@ -24,15 +24,15 @@ _MOST_FIGURES = 4
 
 def briefing_view(coverage: Coverage, id: str) -> BriefingView:
     """Everything that the page of article ``id`` shows."""
-    article, briefing = coverage.articles[id], coverage.briefings[id]
+    article = coverage.articles[id]
     quotes = coverage.quotes[id]
-    points = tuple(point.text for point in briefing.summary)
+    points = points_of(coverage, id)
     return BriefingView(
         article=coverage.refs[id],
         authors=article.authors,
         correction=article.editorial.correction,
         points=points,
-        points_by_editor=False,
+        points_by_editor=bool(article.summary),
         figures=_figures(points),
         voices=_voices(quotes),
         quote_count=len(quotes),
@@ -116,7 +116,7 @@ def _provenance(coverage: Coverage, article: Article) -> Provenance:
     )
     return Provenance(
         citation=", ".join(part for part in parts if part) + ".",
-        page_url=f"{coverage.site.url}/{article.url}",
+        page_url=f"{coverage.site.url}/{article.url}" if coverage.site.url else "",
         source=article.editorial.source,
         source_url=article.editorial.source_url,
         licence=article.editorial.licence,

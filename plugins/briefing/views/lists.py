@@ -27,7 +27,7 @@ from .records import (
     TagsView,
     TagView,
 )
-from .refs import month, speaker_ref, when
+from .refs import month, points_of, speaker_ref, when
 
 _T = TypeVar("_T")
 
@@ -114,7 +114,7 @@ def home_view(coverage: Coverage) -> HomeView:
     return HomeView(
         counts=counts(coverage),
         lead=coverage.refs[lead] if lead else None,
-        lead_points=tuple(point.text for point in coverage.briefings[lead].summary) if lead else (),
+        lead_points=points_of(coverage, lead) if lead else (),
         lead_quote=_lead_quote(coverage.quotes[lead]) if lead else None,
         days=_days(coverage, [coverage.refs[id] for id in newest if id != lead]),
         has_more=len(coverage.listed) > len(newest),
@@ -174,7 +174,7 @@ def _home(quote: QuoteView) -> ArticleRef:
 def _lead_quote(quotes: Sequence[QuoteView]) -> QuoteView | None:
     fit = [quote for quote in quotes if quote.is_key and quote.kind == "direct" and quote.certainty == "sure"]
     medium = [quote for quote in fit if quote.size == "medium"]
-    return (medium or fit or [None])[0]
+    return next(iter(medium or fit), None)
 
 
 def _speakers_by_quotes(coverage: Coverage) -> list[tuple[SpeakerRef, int]]:

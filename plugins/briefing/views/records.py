@@ -159,6 +159,7 @@ class Provenance:
     citation: str
     """Selectable text to copy; ends before the address."""
     page_url: str
+    """Absolute address of this page; "" in development."""
     source: str
     source_url: str
     licence: str

@@ -90,12 +90,17 @@ def article_ref(coverage: Coverage, id: str) -> ArticleRef:
         lang=article.document.lang,
         direction=direction(article.document.lang),
         kicker=article.editorial.kicker,
-        standfirst=article.summary or (briefing.summary[0].text if briefing.summary else ""),
+        standfirst=" ".join(article.summary) or (briefing.summary[0].text if briefing.summary else ""),
         source=article.editorial.source,
         place=article.place,
         speakers=_speakers(coverage, briefing),
         quote_count=len(utterances(briefing.quotes)),
     )
+
+
+def points_of(coverage: Coverage, id: str) -> tuple[str, ...]:
+    """The summary box of an article: the editor's words, else sentences of the article."""
+    return coverage.articles[id].summary or tuple(point.text for point in coverage.briefings[id].summary)
 
 
 def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:

@@ -1,0 +1,211 @@
+"""The sample site, read as its readers would."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from site_paths import CONTENT, SITE_URL
+from sitebuilder import build
+from sitereader import page_at, pages_of, target_of, text_of
+
+KINDS = {"home", "briefing", "tag", "tags", "speaker", "speakers", "archive", "about", "error"}
+
+
+def words(text: str) -> str:
+    """Text with white space folded."""
+    return " ".join(text.split())
+
+
+def test_every_kind_of_page_is_there(site: Path) -> None:
+    """``data-kind`` names the kind of each page."""
+    assert {page.kind for page in pages_of(site)} == KINDS
+
+
+def test_every_page_is_valid_and_has_one_of_each_id(site: Path) -> None:
+    """Pages parse without an error, and no id stands twice."""
+    for page in pages_of(site):
+        assert len(page.ids) == len(set(page.ids)), page.path
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    """Links, styles, images, feeds and anchors resolve below the path of the site."""
+    pages = {page.path: page for page in pages_of(site)}
+    missing = []
+    for page in pages.values():
+        for address in page.links():
+            target = target_of(site, address)
+            if target is None:
+                continue
+            path, fragment = target
+            if not path.exists() or (fragment and path in pages and fragment not in pages[path].ids):
+                missing.append(f"{page.url} → {address}")
+    assert not missing
+
+
+def test_not_found_page_has_absolute_addresses(site: Path) -> None:
+    """It is shown at any depth."""
+    html = (site / "404.html").read_text(encoding="utf-8")
+    assert all(
+        value.startswith(("https://", "#")) for value in re.findall(r'(?:href|src)="([^"]*)"', html)
+    )
+
+
+def test_quotes_link_there_and_back(site: Path) -> None:
+    """Each quote of a briefing links to its mark in the text, and the mark links back."""
+    for page in pages_of(site):
+        if page.kind != "briefing" or not page.by_class("article-text__mark"):
+            continue
+        quotes = [element.get("id") for element in page.by_class("quote") if element.get("id")]
+        marks = {f"quote-{id.split('-')[1]}" for id in page.ids if id.startswith("text-")}
+        assert quotes
+        assert marks == set(quotes)
+        backs = {element.get("href", "")[1:] for element in page.by_class("article-text__back")}
+        assert backs == set(quotes)
+
+
+def test_every_quote_is_word_for_word_in_an_article(site: Path) -> None:
+    """The build's promise, checked from outside: what is shown as a quote stands in a source file."""
+    sources = words("\n\n".join(path.read_text(encoding="utf-8") for path in sorted(CONTENT.glob("2026*"))))
+    shown = 0
+    for page in pages_of(site):
+        for element in page.tree.iter():
+            if element.get("data-quote") is not None:
+                shown += 1
+                assert words(text_of(element)) in sources, page.path
+    assert shown > 20
+
+
+def test_speakers_are_one_across_articles(site: Path) -> None:
+    """"Dahl" in one article and "Marek Dahl" in another have one page."""
+    page = page_at(site, "speakers/marek-dahl")
+    titles = [text_of(element) for element in page.by_class("quote-group__title")]
+    assert len(titles) == 2
+    assert not (site / "speakers" / "dahl").exists()
+
+
+def test_tags_gather_articles(site: Path) -> None:
+    """An editor's tag has a page with all its articles, newest first."""
+    page = page_at(site, "tags/night-ferry")
+    text = words(text_of(page.tree))
+    assert text.index("Gate repairs begin") < text.index("Night ferry to Saltmarsh stops")
+
+
+def test_text_from_articles_is_escaped(site: Path) -> None:
+    """A title with markup stays text in pages, attributes, JSON-LD and feeds."""
+    title = 'A night bus "for everyone" & nobody else <b>'
+    page = page_at(site, "articles/night-bus")
+    assert words(text_of(page.by_class("headline__title")[0])) == title
+    (data,) = [json.loads(text_of(each)) for each in page.tree.iter("script")]
+    assert data["@graph"][0]["headline"] == title
+    assert title in {
+        (element.text or "") for element in page_at(site, "").tree.iter("a")
+    } | {words(text_of(element)) for element in page_at(site, "").tree.iter("a")}
+
+
+def test_json_ld(site: Path) -> None:
+    """A briefing is a NewsArticle with its quotations, each with its speaker, as they stand on the page."""
+    page = page_at(site, "articles/night-ferry-stops")
+    (data,) = [json.loads(text_of(each)) for each in page.tree.iter("script")]
+    article = data["@graph"][0]
+    assert article["@type"] == "NewsArticle"
+    assert article["url"] == f"{SITE_URL}/articles/night-ferry-stops/"
+    shown = [text_of(each) for each in page.tree.iter() if each.get("data-quote") is not None]
+    quotations = article["hasPart"]
+    assert {each["text"] for each in quotations} <= set(shown)
+    holm = next(each for each in quotations if "two crossings" in each["text"])
+    assert holm["creator"] == {"@type": "Person", "name": "Greta Holm", "url": f"{SITE_URL}/speakers/greta-holm/"}
+
+
+def test_drafts_have_a_page_and_no_place(site: Path) -> None:
+    """A draft gets its briefing, and is on no list, in no feed and in no site map."""
+    assert page_at(site, "drafts/draft").by_class("quote")
+    for path in (*site.rglob("*.html"), *site.rglob("*.atom"), site / "sitemap.xml"):
+        if "drafts" not in path.parts:
+            text = path.read_text(encoding="utf-8")
+            assert "Unfinished business" not in text, path
+            assert "Nobody must read this" not in text, path
+
+
+def test_withheld_text_is_nowhere(site: Path) -> None:
+    """``Fulltext: no`` publishes the briefing and short quotes; the text is in no page and no feed."""
+    page = page_at(site, "articles/rights")
+    assert page.by_class("quote")
+    assert not page.by_class("article-text__mark")
+    feed = (site / "feed.atom").read_text(encoding="utf-8")
+    assert "Every crown of it was on the timetable,” said" not in feed
+
+
+def test_raw_text_became_a_briefing(site: Path, said: str) -> None:
+    """Title, date and place are found; what was derived is told with how to set it."""
+    page = page_at(site, "articles/cannery-shift")
+    text = words(text_of(page.by_class("headline__title")[0]))
+    assert text.startswith("The cannery at Saltmarsh will start its early shift")
+    assert "Saltmarsh" in {words(text_of(each)) for each in page.by_class("facts__value")}
+    assert "2026-10-09-cannery-shift.txt: title “The cannery at Saltmarsh" in said
+    assert "put 'Title: …' and 'Date: …' in the first lines" in said
+
+
+def test_feeds(site: Path) -> None:
+    """Feeds of all, of each tag and of each speaker parse and hold whole addresses."""
+    paths = list(site.rglob("*.atom"))
+    assert {path.parent.parent.name for path in paths} >= {"tags", "speakers"}
+    for path in paths:
+        root = ET.parse(path).getroot()  # noqa: S314 - our own output
+        links = [element.get("href", "") for element in root.iter("{http://www.w3.org/2005/Atom}link")]
+        assert links
+        assert all(link.startswith(SITE_URL) for link in links)
+    assert "<mark" not in (site / "feed.atom").read_text(encoding="utf-8")
+
+
+def test_site_map_lists_what_may_be_indexed(site: Path) -> None:
+    """Every page but drafts and the error page, by its canonical address."""
+    root = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314 - our own output
+    listed = {element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    assert listed == {page.url for page in pages_of(site) if page.kind != "error" and "drafts" not in page.path.parts}
+
+
+def test_two_builds_are_equal(site: Path, tmp_path: Path) -> None:
+    """Byte for byte, with the analyses kept or made anew."""
+    output = tmp_path / "output"
+    for _ in range(2):
+        build(CONTENT, output)
+        names = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+        assert names == sorted(path.relative_to(output) for path in output.rglob("*") if path.is_file())
+        for name in names:
+            assert (site / name).read_bytes() == (output / name).read_bytes(), name
+
+
+@pytest.mark.parametrize("relative", ["False", "True"])
+def test_empty_site(tmp_path: Path, relative: str) -> None:
+    """A site without articles builds, and says on its front page how to add one."""
+    (tmp_path / "content").mkdir()
+    build(tmp_path / "content", tmp_path / "out", f"RELATIVE_URLS={relative}")
+    assert "content/" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_namesakes_are_both_published(tmp_path: Path) -> None:
+    """Two articles of one slug take neither the site down nor each other's place, and that is told."""
+    content = tmp_path / "content"
+    content.mkdir()
+    for suffix in ("md", "txt"):
+        text = f"Title: Quay {suffix}\nDate: 2026-10-01\n\nThe quay in {suffix} form.\n"
+        (content / f"quay.{suffix}").write_text(text, encoding="utf-8")
+    said = build(content, tmp_path / "out")
+    assert "quay.txt, Slug: 'quay' is taken by quay.md" in said
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "out" / "articles").rglob("index.html")]
+    assert len(pages) == 2
+    home = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "Quay md" in home
+    assert "Quay txt" in home
+
+
+def test_faulty_settings_stop_the_build(tmp_path: Path) -> None:
+    """A slip in a setting's name is told with the nearest name, before any work is done."""
+    with pytest.raises(AssertionError, match="BRIEFING_POINT is not a setting of this plugin. Did you mean"):
+        build(CONTENT, tmp_path / "out", "BRIEFING_POINT=3")
+    assert not (tmp_path / "out" / "index.html").exists()
