@@ -2,9 +2,10 @@
 
     python benchmarks/quotes/given_names.py plugins/briefing/analysis/lexicon/names
 
-Needs ``pip install nomquamgender`` in an environment of its own; the project itself does not depend on it. A name is kept
+Needs ``pip install nomquamgender names`` in an environment of its own; the project itself does not depend on them. A name is kept
 when several independent sources list it and they agree on the gender; what the sources dispute goes to ``either.txt``,
-which only tells that the word is a given name.
+which only tells that the word is a given name. Given names that are common surnames too (package *names*, MIT licence, from
+the public-domain list of the US Census of 1990) go to ``surnames.txt``: alone they tell no gender.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from pathlib import Path
 
 LEAST_SOURCES = 4
 LEAST_COUNT = 250
+COMMON_SURNAMES = 8000
 AGREED = 0.87  # share of bearers of one gender from which the name decides a pronoun
 
 HEADER = """\
-# Given names: {what}; lower case without accents, one line an initial.
+# {what}; lower case without accents, one line an initial.
 # Origin: derived by benchmarks/quotes/given_names.py from nomquamgender 0.1.4 (Ian Van Buskirk, MIT licence).
 # Licence: MIT, Copyright (c) 2022 Ian Van Buskirk.
 """
@@ -36,11 +38,25 @@ def lists(data: dict[str, list[float]]) -> dict[str, list[str]]:
     return {kind: sorted(names) for kind, names in found.items()}
 
 
+def surnames(given: set[str]) -> list[str]:
+    """The given names among the commonest surnames."""
+    lines = files("names").joinpath("dist.all.last").read_text(encoding="utf-8").splitlines()
+    common = (line.split()[0].casefold() for line in lines[:COMMON_SURNAMES])
+    return sorted(given.intersection(common))
+
+
 def main() -> None:
     """Write one file a list into the folder given."""
     data = json.loads(files("nomquamgender").joinpath("name_data.json").read_text(encoding="utf-8"))
-    what = {"female": "borne by women", "male": "borne by men", "either": "borne by women and men"}
-    for kind, names in lists(data).items():
+    found = lists(data)
+    found["surnames"] = surnames({name for names in found.values() for name in names})
+    what = {
+        "female": "Given names borne by women",
+        "male": "Given names borne by men",
+        "either": "Given names borne by women and men",
+        "surnames": "Given names that are common surnames too (US Census 1990, public domain, by way of names 0.3.0)",
+    }
+    for kind, names in found.items():
         by_initial: dict[str, list[str]] = {}
         for name in names:
             by_initial.setdefault(name[0], []).append(name)

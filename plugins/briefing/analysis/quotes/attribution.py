@@ -30,14 +30,11 @@ def attribute(scene: Scene) -> list[Attributed]:
     found: list[Attributed] = []
     before: Candidate | None = None
     for number, span in enumerate(scene.marked):
-        if span.continues and found:
-            last = found[-1]
-            found.append(Attributed(number, last.source, last.share, last.nobody, continues=True))
-            continue
         options = candidates(scene.stage, scene.cues, scene.cue_firsts, scene.marked, number, before)
         shares = softmax([score(option.features, "direct") for option in options])
         source, share = _best(options, shares)
-        found.append(Attributed(number, source, share, shares[0], _carries_on(scene, found, number, source)))
+        nobody = min(shares[0], found[-1].nobody) if span.continues and found else shares[0]
+        found.append(Attributed(number, source, share, nobody, _carries_on(scene, found, number, source)))
         before = source if source is not None and share > shares[0] else None
     return found
 
@@ -60,14 +57,12 @@ def _carries_on(scene: Scene, found: Sequence[Attributed], number: int, source: 
     """Whether a span is the second half of “A,” she said, “B.”"""
     if not found or source is None or found[-1].source is None:
         return False
+    last = found[-1].source
+    if (last.mention, last.first) != (source.mention, source.first):
+        return False
     line = scene.stage.line
     here, previous = line.quote_at[number], line.quote_at[number - 1]
-    last = found[-1].source
-    return (
-        line.sentence[here] == line.sentence[previous]
-        and (last.mention, last.first) == (source.mention, source.first)
-        and here - previous < _LONGEST_BREAK
-    )
+    return scene.marked[number].continues or line.sentence[here] == line.sentence[previous] and here - previous < _LONGEST_BREAK
 
 
 _LONGEST_BREAK = 20  # items between the halves of a broken quotation

@@ -179,7 +179,8 @@ def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape
     between = sum(1 for item in range(previous + 1, at) if line.kind[item] in (WORD, NAME))
     told = "none" if between == 0 else "few" if between < 8 else "some" if between < 25 else "many"
     side = "I" if before.first < 0 else "A" if before.first > previous else "B"
-    features = (f"carried {paragraphs} {told}", f"carried {paragraphs} {shape}", f"carried {paragraphs} {side} {told}", _kind(scene, before.mention))
+    runs = "runs on" if marked[number].continues else "afresh"
+    features = (f"carried {paragraphs} {told} {runs}", f"carried {paragraphs} {shape}", f"carried {paragraphs} {side} {told}", _kind(scene, before.mention))
     return Candidate(before.mention, before.first, before.last, before.cue, features, carried=True)
 
 

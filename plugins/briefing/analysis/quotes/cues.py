@@ -152,7 +152,7 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
     direct = scene.ending.get(left + 1)
     if direct is not None and not scene.mentions[direct].gender == "r":
         mention = scene.mentions[direct]
-        before = mention.first - 1
+        before = _over_determiner(scene, mention.first - 1)
         inside = before >= 0 and line.sentence[before] == line.sentence[left] and line.low[before] in vocabulary.prepositions
         if not inside:
             return [Subject(direct, "before", mention.first, mention.last)]
@@ -176,6 +176,11 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
     return _shared(scene, left, earlier)
 
 
+def _over_determiner(scene: Stage, at: int) -> int:
+    """The item before the determiner that stands at ``at``, or ``at`` itself."""
+    return at - 1 if at >= 0 and scene.line.kind[at] == WORD and scene.line.low[at] in scene.vocabulary.determiners else at
+
+
 def _head_of(scene: Stage, preposition: int) -> list[Subject]:
     """The phrase that a prepositional phrase belongs to: "a spokesman" in "a spokesman for the Lee campaign said"."""
     line = scene.line
@@ -184,7 +189,7 @@ def _head_of(scene: Stage, preposition: int) -> list[Subject]:
         number = scene.ending.get(at)
         if number is not None:
             mention = scene.mentions[number]
-            before = mention.first - 1
+            before = _over_determiner(scene, mention.first - 1)
             if before >= 0 and line.sentence[before] == line.sentence[preposition] and line.low[before] in ("of", "for", "at", "in", "with", "from"):
                 at = before
                 outer = _head_of(scene, before)
@@ -193,6 +198,11 @@ def _head_of(scene: Stage, preposition: int) -> list[Subject]:
         at -= 1
         if at <= 0 or line.kind[at] != WORD or line.sentence[at] != line.sentence[preposition]:
             break
+    noun = preposition - 1
+    if noun > 0 and line.kind[noun] == WORD and line.sentence[noun] == line.sentence[preposition]:
+        first = phrase_start(line, noun, scene.vocabulary)
+        if first < noun and line.low[first] in scene.vocabulary.determiners:
+            return [Subject(-1, "before", first, noun + 1)]
     return []
 
 
@@ -212,15 +222,14 @@ def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
     line = scene.line
     sentence = line.sentence[comma]
     found: list[Subject] = []
-    opening = {")": "("}.get(line.low[comma], line.low[comma])
     at = comma - 1
     while at > 0 and comma - at < _FARTHEST and line.sentence[at] == sentence and line.kind[at] != QUOTE:
-        if line.low[at] == opening and line.kind[at] == PUNCT:
+        if line.kind[at] == PUNCT and line.low[at] in ",(—–-―--":
             number = scene.ending.get(at)
             if number is not None:
                 mention = scene.mentions[number]
-                before = mention.first - 1
-                if before < 0 or line.sentence[before] != sentence or line.low[before] not in scene.vocabulary.prepositions:
+                before = _over_determiner(scene, mention.first - 1)
+                if before < 0 or line.sentence[before] != sentence or line.low[before] not in scene.vocabulary.prepositions or line.low[before] == "as":
                     found.append(Subject(number, "comma", mention.first, mention.last))
                 else:
                     found.extend(Subject(s.mention, "comma", s.first, s.last) for s in _head_of(scene, before))
@@ -232,13 +241,14 @@ def _shared(scene: Stage, left: int, earlier: Sequence[Cue]) -> list[Subject]:
     """The subject of an earlier verb of the clause: "Lee smiled and said"."""
     line = scene.line
     sentence = line.sentence[left]
+    leading = [Subject(s.mention, "shared", s.first, s.last) for s in _leading(scene, left)]
     for cue in reversed(earlier):
         if line.sentence[cue.first] != sentence or left - cue.first > _FARTHEST:
             break
         if cue.subjects and cue.strength in ("say", "tell"):
             subject = cue.subjects[0]
-            return [Subject(subject.mention, "shared", subject.first, subject.last)]
-    return [Subject(s.mention, "shared", s.first, s.last) for s in _leading(scene, left)]
+            return [Subject(subject.mention, "shared", subject.first, subject.last), *(s for s in leading if s.first != subject.first)]
+    return leading
 
 
 def _main_clause(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
@@ -270,6 +280,17 @@ def _leading(scene: Stage, before: int) -> list[Subject]:
     return spare[:1]
 
 
+def _goes_on(scene: Stage, at: int, end: int) -> bool:
+    """Whether a name is but the front of a longer phrase: "MSNBC host Ann Lee", "the Lee campaign"."""
+    line, vocabulary = scene.line, scene.vocabulary
+    if line.kind[at] != NAME or at + 1 >= end or line.kind[at + 1] != WORD:
+        return False
+    low = line.low[at + 1]
+    if low in vocabulary.person_nouns or low in vocabulary.body_nouns:
+        return True
+    return at + 2 < end and line.kind[at + 2] == NAME and low not in vocabulary.function_words and low not in vocabulary.prepositions
+
+
 def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
     """The phrase that starts at an item, as a subject behind its verb or an object; None when none does.
 
@@ -288,7 +309,7 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
             break
         if kind == NAME or low in vocabulary.pronouns or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
             number = scene.ending.get(at + 1)
-            if number is not None and not scene.mentions[number].owned:
+            if number is not None and not scene.mentions[number].owned and not _goes_on(scene, at, end):
                 mention = scene.mentions[number]
                 if mention.kind == "pronoun" and (at != first or low in ("him", "her", "them") and line.low[first] != low):
                     return None

@@ -18,13 +18,14 @@ Role = Literal["open", "close", "either"]
 
 _MARK = re.compile(r"[“”„‟«»\"＂「」『』‘’‚‹›'′]|``")
 _FAMILY = {
-    "“": "double", "”": "double", "„": "double", "‟": "double", '"': "straight", "＂": "straight", "``": "tick", "''": "tick",
+    "“": "double", "”": "double", "„": "double", "‟": "double", '"': "double", "＂": "double", "``": "double", "''": "double",
     "«": "angle", "»": "angle", "‹": "single angle", "›": "single angle", "「": "corner", "」": "corner", "『": "white corner",
     "』": "white corner", "‘": "single", "’": "single", "‚": "single", "'": "single",
 }  # fmt: skip
 _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|round|bout|n|cos|cuz|neath|s|d|m|re|ve|ll|t)\b)", re.IGNORECASE)
 _PUNCTUATION = ".,;:!?…"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
 LONGEST_UNCLOSED = 900  # characters; beyond, a quotation that is never closed is cut after its first sentence
 
 
@@ -64,8 +65,16 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         following = signs[number + 1] if number + 1 < len(paragraphs) else []
         reopened = bool(following) and following[0].start == _first(text, paragraphs[number + 1])
         spans, carried = _pair(text, paragraph, signs[number], carried, number, reopened)
-        found.extend(span for span in spans if text[span.inner_start : span.inner_end].strip())
+        found.extend(span for span in spans if text[span.inner_start : span.inner_end].strip() and not _is_nickname(text, span))
     return found
+
+
+def _is_nickname(text: str, span: Marked) -> bool:
+    """Whether the span is one word within a name: Ann "Cat" Lee."""
+    inner = text[span.inner_start : span.inner_end]
+    return inner.isalpha() and inner[0].isupper() and _WITHIN_NAME.search(text[max(0, span.start - 20) : span.start]) is not None and (
+        text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
+    )
 
 
 def _first(text: str, paragraph: Span) -> int:
@@ -98,7 +107,7 @@ def _signs(text: str, paragraph: Span) -> list[_Sign]:
                 continue
             if before.isdigit() and not after.isalnum() and mark == "'" and _is_measure(text, start):
                 continue
-        if family == "straight" and before.isdigit() and _is_measure(text, start):
+        if mark == '"' and before.isdigit() and _is_measure(text, start):
             continue
         found.append(_Sign(start, end, family, _role(mark, before, after)))
     return found
@@ -145,6 +154,8 @@ def _pair(
     for place, sign in enumerate(signs):
         family, role = sign.family, sign.role
         if opened is None:
+            if role != "open" and sign.start == begin and family == "double" and _closable(text, signs, place):
+                role = "open"  # a closing mark set by mistake
             if role == "close" or (role == "either" and family == "single"):
                 if carried and not found and family == carried and role == "close":
                     found.append(Marked(begin, sign.end, begin, sign.start, number, family == "single", continues=True))

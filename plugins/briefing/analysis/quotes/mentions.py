@@ -132,11 +132,11 @@ def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
         end = line.sentence_end(same)
         for head in range(at + 2, min(at + 10, end)):
             word = low[head]
-            if kind[head] != NAME and kind[head] != WORD or word in vocabulary.pronouns or word in vocabulary.auxiliaries:
+            if kind[head] != NAME and kind[head] != WORD or word in vocabulary.pronouns or word in ("which", "who") or word in vocabulary.auxiliaries:
                 break
             if word in vocabulary.prepositions and head > at + 2 or word in vocabulary.say:
                 break
-            if word in vocabulary.person_nouns and not (head + 1 < end and _is_noun(line, head + 1, vocabulary)):
+            if kind[head] == WORD and word in vocabulary.person_nouns and not (head + 1 < end and _is_noun(line, head + 1, vocabulary)):
                 return at + 2, head + 1
     return 0, 0
 

@@ -11,6 +11,8 @@ from .vocabulary import Vocabulary, plain
 SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 _JOINS = frozenset({"of", "for", "on", "and", "&", "the", "de", "du", "des", "del", "für", "pour", "para", "della"})
 _LONGEST = 12  # tokens in a run; longer ones are headlines or lists
+_MARKS = frozenset("“”\"‘’'")
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
 _OFFICE_OPENERS = frozenset({"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."})
 
 
@@ -37,16 +39,18 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
     """All names in reading order. ``openers``: the tokens that open a sentence or a quotation."""
     headlines = _headlines(tokens)
     known = _seen_within_sentences(tokens, openers, headlines)
+    bearers = _titles_as_surnames(tokens, vocabulary)
     found: list[Name] = []
     at, count = 0, len(tokens)
     while at < count:
-        if not tokens.words[at][0].isupper() or len(tokens.words[at]) == 1 and not _is_initial(tokens, at):
+        word = tokens.words[at]
+        if not word[0].isupper() or len(word) == 1 and not _is_initial(tokens, at) or _no_name(tokens.lows[at], word, vocabulary):
             at += 1
             continue
         end = _run_end(tokens, at, openers, vocabulary)
         begin = _drop_opener(tokens, at, end, openers, vocabulary, known)
         if begin < end:
-            name = _name(tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, vocabulary)
+            name = _name(tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, bearers, vocabulary)
             if name is not None and (not name.headline or _sure(name, vocabulary, known)):
                 found.append(name)
         at = end
@@ -55,6 +59,15 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
     return tokens.words[at].isalpha() and at + 1 < len(tokens) and tokens.words[at + 1][0].isupper() and tokens.words[at] not in "IAÀ"
+
+
+def _no_name(low: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised word can never open a name: days, contractions ("She'll"), party and state ("R-Ohio")."""
+    if low in vocabulary.calendar:
+        return True
+    if "'" in low and low.split("'")[0] in vocabulary.function_words:
+        return True
+    return word[1:2] == "-" and word[2:3].isupper() or "-" in word and low.split("-")[0] in vocabulary.function_words
 
 
 def _headlines(tokens: Tokens) -> frozenset[int]:
@@ -85,12 +98,14 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
     while end < count and end - at < _LONGEST:
         gap = text[ends[end - 1] : starts[end]]
         word = words[end]
-        if end in openers or (gap and not gap.isspace()) or "\n" in gap:
+        if end in openers or gap.strip() or "\n" in gap or lows[end] in vocabulary.calendar:
             break
         if word[0].isupper() and (gap or word[0] == "@"):
             end += 1
         elif word == "," and end + 1 < count and lows[end + 1] in SUFFIXES:
             end += 2
+        elif _nickname(tokens, end):
+            end += 3
         elif lows[end] in vocabulary.particles or word.startswith(("al-", "el-", "d'", "d’")):
             after = end + 1
             if word[2:3] == "-" and word[3:4].isupper():
@@ -109,12 +124,24 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
     return end
 
 
+def _nickname(tokens: Tokens, at: int) -> bool:
+    """Whether a nickname in marks stands within a name: Ann "Cat" Lee."""
+    words = tokens.words[at : at + 4]
+    return len(words) == 4 and words[0] in _MARKS and words[2] in _MARKS and words[1][0].isupper() and words[3][0].isupper() and tokens.ends[at] == tokens.starts[at + 1]
+
+
+def _without_nickname(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for place, word in enumerate(words) if word not in _MARKS and not (place and words[place - 1] in _MARKS and words[place + 1 : place + 2] and words[place + 1] in _MARKS))
+
+
 def _joins(tokens: Tokens, at: int, join: int, vocabulary: Vocabulary) -> bool:
     """Whether "of", "for" ... goes on with the name of a body ("Department of Justice"), rather than end the name."""
     words, count = tokens.words, len(tokens)
     head = tokens.lows[join - 1]
     if head not in vocabulary.organisation_words or head in vocabulary.titles or tokens.words[join] in ("the", "and", "&"):
         return words[join] == "&" and join + 1 < count and words[join + 1][0].isupper()
+    if tokens.lows[join + 1 : join + 2] and tokens.lows[join + 1] in vocabulary.calendar:
+        return False
     if join + 1 < count and words[join + 1][0].isupper():
         return True
     return join + 2 < count and words[join + 1] in ("the", "la") and words[join + 2][0].isupper()
@@ -131,11 +158,22 @@ def _drop_opener(
             begin += 1
         elif opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary):
             begin += 1
+        elif opens and end - begin > 1 and word not in known and _is_common(low, tokens.lows[begin + 1], vocabulary):
+            begin += 1
         elif opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names:
             begin += 1
         else:
             break
     return begin
+
+
+def _is_common(low: str, following: str, vocabulary: Vocabulary) -> bool:
+    """Whether the first word of a sentence is a common word before a name: "Rival Ann Lee", "Calling Lee"."""
+    if low.rstrip(".") in vocabulary.titles or plain(low) in vocabulary.given_names:
+        return False
+    if low in vocabulary.person_nouns or low in vocabulary.say or low in vocabulary.tell:
+        return True
+    return low.endswith(("ing", "ed")) and (plain(following) in vocabulary.given_names or following.rstrip(".") in vocabulary.titles)
 
 
 def _may_open(low: str, vocabulary: Vocabulary) -> bool:
@@ -153,19 +191,19 @@ def _sure(name: Name, vocabulary: Vocabulary, known: frozenset[str]) -> bool:
 
 
 def _name(
-    tokens: Tokens, begin: int, end: int, initial: bool, headline: bool, vocabulary: Vocabulary
+    tokens: Tokens, begin: int, end: int, initial: bool, headline: bool, bearers: frozenset[str], vocabulary: Vocabulary
 ) -> Name | None:
     lows = tokens.lows
     start = begin
     for at in range(begin, end):
-        if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, vocabulary):
+        if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, bearers, vocabulary):
             start = at + 1
     if start == end and end - begin > 1 and _is_surname(tokens, begin, end, vocabulary):
         start = begin
-    while start < end - 1 and (lows[start] in vocabulary.places or lows[start] in vocabulary.not_names or lows[start] in _OFFICE_OPENERS):
+    while start < end - 2 and _qualifies(lows[start], vocabulary):
         if plain(lows[start]) in vocabulary.given_names and lows[start] not in _OFFICE_OPENERS and start == begin:
             break
-        if not _is_body(lows[start:end], vocabulary) and plain(lows[start + 1]) in vocabulary.given_names:
+        if not _is_body(lows[start + 1 : end], vocabulary) and plain(lows[start + 1]) in vocabulary.given_names:
             start += 1
         else:
             break
@@ -175,15 +213,39 @@ def _name(
             return None
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
         return None
-    return Name(begin, start, end, tuple(tokens.words[start:end]), tuple(tokens.words[begin:start]), initial, headline)
+    return Name(begin, start, end, _without_nickname(tokens.words[start:end]), tuple(tokens.words[begin:start]), initial, headline)
 
 
-def _is_given(tokens: Tokens, at: int, begin: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether the title word at ``at`` is part of the name: "Angus King Jr.", "Chance Dean"."""
+def _qualifies(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word before a given name tells where somebody is from or what they do: "Russian", "State", "Acting"."""
+    return low in vocabulary.places or low in vocabulary.not_names or low in _OFFICE_OPENERS or low in vocabulary.organisation_words
+
+
+def _is_given(tokens: Tokens, at: int, begin: int, end: int, bearers: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether the title word at ``at`` is part of the name: "Angus King Jr.", "Mr. King", "Dean Poe"."""
     low = tokens.lows[at]
-    if low.endswith(".") or at == begin:
-        return at == begin and end - begin == 2 and low in ("dean", "earl", "duke", "miss") and plain(low) in vocabulary.male_names
+    if low.endswith("."):
+        return False
+    if at == end - 1 and (low in bearers or at > begin and tokens.lows[at - 1].rstrip(".") in _HONORIFICS):
+        return True
+    if at == begin:
+        return end - begin == 2 and low in ("dean", "earl", "duke") and plain(low) in vocabulary.male_names
     return at == end - 1 and plain(tokens.lows[at - 1]) in vocabulary.given_names
+
+
+def _titles_as_surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str]:
+    """Title words that are surnames in this article, since a given name stands before them ("Larry King")."""
+    lows, words = tokens.lows, tokens.words
+    return frozenset(
+        lows[at]
+        for at in range(1, len(tokens))
+        if lows[at] in vocabulary.titles
+        and words[at][0].isupper()
+        and words[at - 1][0].isupper()
+        and plain(lows[at - 1]) in vocabulary.given_names
+        and lows[at - 1] not in vocabulary.titles
+        and tokens.ends[at - 1] + 1 == tokens.starts[at]
+    )
 
 
 def _is_surname(tokens: Tokens, begin: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ from .vocabulary import Vocabulary
 
 QUOTE, NAME, WORD, PUNCT = "q", "n", "w", "p"
 _ENDS = frozenset(".!?")
+_LONGEST_REMARK = 9  # tokens
 _CLOSERS = frozenset(")]”’\"'»")
 
 
@@ -84,6 +85,9 @@ def narrate(tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name], voc
             row = (QUOTE, "", span.start, span.end, quote, span.paragraph)
             at = max(at, bisect_left(tokens.starts, max(span.end, span.start + 1)))
             quote += 1
+        elif tokens.words[at] == "(" and (skip := _bracket_end(tokens, at, marked, quote)):
+            at = skip
+            continue
         elif at in name_at:
             number = name_at[at]
             name = names[number]
@@ -102,6 +106,19 @@ def narrate(tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name], voc
             column.append(value)  # type: ignore[attr-defined]
     sentence, first = _sentences(tokens.text, kind, low, start, end, paragraph, vocabulary)
     return Narration(kind, low, start, end, ref, sentence, paragraph, first, quote_at)
+
+
+def _bracket_end(tokens: Tokens, at: int, marked: Sequence[Marked], quote: int) -> int:
+    """Behind a short remark in brackets ("(D-Ohio)", "(pictured)"), which is no part of the sentence; 0 for a longer one."""
+    limit = min(at + _LONGEST_REMARK, len(tokens))
+    for close in range(at + 1, limit):
+        if tokens.words[close] == ")":
+            begins = at and tokens.paragraph[at - 1] == tokens.paragraph[at]
+            within = quote < len(marked) and marked[quote].start < tokens.ends[close]
+            return 0 if within or not begins else close + 1
+        if tokens.words[close] in _ENDS or tokens.paragraph[close] != tokens.paragraph[at]:
+            break
+    return 0
 
 
 def _sentences(

@@ -20,6 +20,8 @@ class Figure:
     """Numbers of the printings, in reading order."""
     genders: Counter[str] = field(default_factory=Counter)
     """Signs of m and f that titles, given names and descriptions give."""
+    human: int = 0
+    """Signs that this is a person: a given name, a title, a description."""
     is_body: bool = False
     is_place: bool = False
     given: str = ""
@@ -67,10 +69,11 @@ def gather(names: Sequence[Name], after_article: Sequence[bool], aliases: Mappin
             key = keys[number]
             match = next((f for f in by_last.get(key[-1], ()) if _compatible(key, _plain_words(figures[f].words))), -1)
             if match < 0:
-                match = next((f for f, figure in enumerate(figures) if _contains(_plain_words(figure.words), key)), -1)
+                match = next((f for f, figure in enumerate(figures) if _extends(_plain_words(figure.words), key, vocabulary)), -1)
             if match < 0:
                 match = len(figures)
                 figures.append(Figure(_without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)))
+                figures[match].is_place = " ".join(name.words).casefold() in vocabulary.places
                 by_last.setdefault(key[-1], []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
     index = _index(figures)
@@ -81,11 +84,11 @@ def gather(names: Sequence[Name], after_article: Sequence[bool], aliases: Mappin
                 recent[word] = of_name[number]
         elif keys[number]:
             key = keys[number][0]
-            match = _pick(figures, index.get(key, ()), name, recent.get(key, -1), vocabulary)
+            match = _pick(figures, index.get(key, ()), key, name, recent.get(key, -1), vocabulary)
             if match < 0:
                 match = len(figures)
                 figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
-                figure.is_place = key in vocabulary.places and not name.title
+                figure.is_place = name.words[0].casefold() in vocabulary.places and not name.title
                 figures.append(figure)
                 index.setdefault(key, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
@@ -120,10 +123,13 @@ def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return a == b or len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)) or a[0] == b[0] and 1 in (len(a), len(b))
 
 
-def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Whether the words of ``shorter`` end or open the longer name ("Suu Kyi", "Kim Jong" of "Kim Jong Un")."""
+def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether one name is the other with more words: "Suu Kyi", "Kim Jong" of "Kim Jong Un", "Crooked Hillary Clinton"."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     size = len(shorter)
-    return len(longer) > size and shorter in (longer[-size:], longer[:size])
+    if size < 2 or len(longer) == size or longer[-1] in vocabulary.organisation_words and shorter != longer[-size:]:
+        return False
+    return shorter in (longer[-size:], longer[:size])
 
 
 def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) -> bool:
@@ -145,20 +151,26 @@ def _join(figures: list[Figure], of_name: list[int], figure: int, number: int, n
     whose.names.append(number)
     of_name[number] = figure
     words = _without_suffix(name.words)
-    if not whose.given and len(words) > len(whose.words) and not name.headline and not name.words[0].isupper():
+    if not whose.given and len(words) > len(whose.words) and not name.headline and not name.words[0].isupper() and _fuller(words, whose.words, vocabulary):
         whose.words = words
+    whose.human += bool(name.title) + (plain(words[0]) in vocabulary.given_names and len(words) > 1)
     for title in name.title:
         low = title.casefold().rstrip(".")
         if low in vocabulary.male_titles:
             whose.genders["m"] += 3
         elif low in vocabulary.female_titles:
             whose.genders["f"] += 3
-    if len(words) > 1 or not name.title:
-        first = plain(words[0])
+    first = plain(words[0])
+    if len(words) > 1 or not name.title and first == plain(whose.words[0]) and (len(whose.words) > 1 or first not in vocabulary.surnames):
         if first in vocabulary.male_names:
             whose.genders["m"] += 1
         elif first in vocabulary.female_names:
             whose.genders["f"] += 1
+
+
+def _fuller(words: tuple[str, ...], known: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a longer printing is the fuller name, rather than the name with an epithet before it."""
+    return len(known) == 1 or words[0] == known[0] or plain(words[0]) in vocabulary.given_names
 
 
 def _index(figures: list[Figure]) -> dict[str, list[int]]:
@@ -174,12 +186,11 @@ def _index(figures: list[Figure]) -> dict[str, list[int]]:
     return index
 
 
-def _pick(figures: list[Figure], options: Sequence[int], name: Name, recent: int, vocabulary: Vocabulary) -> int:
+def _pick(figures: list[Figure], options: Sequence[int], word: str, name: Name, recent: int, vocabulary: Vocabulary) -> int:
     """Whose a single word is: a surname before a first name before any other word; of several bearers the one with the
     right honorific, then the one named most."""
     if not options:
         return -1
-    word = plain(name.words[0])
     titled = {t.casefold().rstrip(".") for t in name.title}
     want = "m" if titled & vocabulary.male_titles else "f" if titled & vocabulary.female_titles else ""
     best, best_rank = -1, (-1, -1, -1, 0)

@@ -48,6 +48,7 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
             figure.genders["f"] += 2 * any(low in words.female_nouns for low in roles)
             if any(low in words.person_nouns for low in roles):
                 figure.is_body = figure.is_place = False
+                figure.human += 2
     scene = stage(document.text, line, mentions, words)
     cues = find_cues(scene)
     return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .cues import Cue, Stage
 from .names import Name
-from .narration import NAME
+from .narration import NAME, QUOTE
 from .people import Cast, Figure
 from .vocabulary import Vocabulary, plain
 from .weights import score, softmax
@@ -42,6 +42,8 @@ class _Track:
     count: int = 0
     spoke: int = -1
     """Sentence in which the figure last was the subject of a reporting verb."""
+    introduced: int = -1
+    """Paragraph that presents the figure with a role."""
     led: int = -1
     """Sentence that last opened with the figure."""
     words: set[str] = field(default_factory=set)
@@ -63,6 +65,7 @@ class Resolver:
         self._scene, self._names, self._cast = scene, names, cast
         self._tracks = [_Track() for _ in cast.figures]
         self._speaking = {cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")}
+        self._roles = {mention.role: self._cast.of_name[mention.name] for mention in scene.mentions if mention.kind == "name" and mention.role != (0, 0)}
         self._describe()
 
     def resolve_all(self) -> list[Resolved]:
@@ -77,6 +80,8 @@ class Resolver:
             result = Resolved(figure, 0.97, "name", number)
         elif mention.gender in ("m", "f") and mention.kind == "pronoun":
             result = self._pronoun(number)
+        elif mention.kind == "noun" and (mention.first, mention.last) in self._roles:
+            result = Resolved(self._roles[mention.first, mention.last], 0.9, "role")
         elif mention.kind == "noun" and mention.definite and mention.gender not in ("p", "n"):
             result = self._by_role(number)
         else:
@@ -91,9 +96,12 @@ class Resolver:
         mention = scene.mentions[number]
         track = self._tracks[figure]
         sentence = scene.line.sentence[mention.first]
-        syntax = _syntax(scene, mention.first, mention.owned, mention.kind)
+        first = min(mention.first, mention.role[0]) if mention.role != (0, 0) else mention.first
+        syntax = _syntax(scene, first, mention.owned, mention.kind)
         track.item, track.mention, track.syntax = mention.first, number, syntax
         track.count += 1
+        if track.count == 1 and mention.kind == "name" and (mention.role != (0, 0) or self._names[mention.name].title):
+            track.introduced = scene.line.paragraph[mention.first]
         if number in self._speaking:
             track.spoke = sentence
         if syntax.startswith("leading") or number in self._speaking:
@@ -120,6 +128,7 @@ class Resolver:
         most = max((self._tracks[figure].count for _, figure in near), default=0)
         last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)
         last_led = max((self._tracks[figure].led for _, figure in near if self._tracks[figure].led < sentence), default=-1)
+        opens = _opening(scene, item)
         found = []
         for rank, (_, figure) in enumerate(near):
             track = self._tracks[figure]
@@ -127,7 +136,7 @@ class Resolver:
             distance = sentence - line.sentence[track.item]
             gap = paragraph - line.paragraph[track.item]
             step = f"s{distance}" if distance < 3 else "s3" if distance < 6 else "s6"
-            known = "known" if whose.gender else "thin" if len(whose.words) == 1 and not whose.genders else "open"
+            known = ("known" if whose.gender else "open") + (" human" if whose.human else " spoke" if track.spoke >= 0 else " thin")
             features = (
                 f"gender {known}",
                 f"rank {min(rank, 4)} of {min(len(near), 4)}",
@@ -137,6 +146,8 @@ class Resolver:
                 f"led {'last' if track.led == last_led >= 0 else 'before' if track.led >= 0 else 'never'} p{min(gap, 2)}",
                 f"named {'most' if track.count == most else 'half' if 2 * track.count >= most else 'less'}",
                 f"named {min(track.count, 4)}",
+                f"introduced {'here' if track.introduced >= 0 and paragraph - track.introduced <= 1 else 'not'} {opens}",
+                f"{opens} p{min(gap, 2)} {'led' if track.led == last_led >= 0 else 'other'} {'spoke' if track.spoke == last_spoke >= 0 else 'silent'}",
             )
             found.append(Option(figure, features))
         return found
@@ -215,6 +226,19 @@ def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
     if before in (",", "and", "but", "because", "that", "when", "if") or line.kind[first - 1] == "q":
         return f"inner {kind}"
     return f"object {kind}"
+
+
+def _opening(scene: Stage, item: int) -> str:
+    """Whether a quotation that opens its paragraph stands before the pronoun, or the pronoun itself opens it."""
+    line = scene.line
+    if not item or line.paragraph[item - 1] != line.paragraph[item]:
+        return "opens"
+    if line.kind[item - 1] == QUOTE or item > 1 and line.kind[item - 2] == QUOTE:
+        at = item - 1 if line.kind[item - 1] == QUOTE else item - 2
+        if not at or line.paragraph[at - 1] != line.paragraph[at]:
+            return "after opening quote"
+        return "after quote"
+    return "within"
 
 
 def figure_name(figure: Figure) -> str:

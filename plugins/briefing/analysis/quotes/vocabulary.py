@@ -49,6 +49,7 @@ class Vocabulary:
     function_words: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    calendar: frozenset[str]
     organisation_words: frozenset[str]
     places: dict[str, str]
     """Country, adjective or seat to the country, lower case ("moscow" to "russia")."""
@@ -56,6 +57,8 @@ class Vocabulary:
     female_names: frozenset[str]
     given_names: frozenset[str]
     """All given names, those of both genders too."""
+    surnames: frozenset[str]
+    """Given names that are common surnames too."""
     nouns_have_capitals: bool
     """German: a capital letter alone does not tell a name."""
 
@@ -154,11 +157,13 @@ def vocabulary(lang: str) -> Vocabulary:
         function_words=words(folder / "function_words.txt"),
         particles=words(folder / "particles.txt") | words(LEXICON / "en" / "particles.txt"),
         not_names=words(folder / "not_names.txt"),
+        calendar=words(folder / "calendar.txt"),
         organisation_words=words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt"),
         places=_places(folder / "places.txt") or _places(LEXICON / "en" / "places.txt"),
         male_names=male,
         female_names=female,
         given_names=male | female | words(names / "either.txt"),
+        surnames=words(names / "surnames.txt"),
         nouns_have_capitals=code == "de",
     )
 
