@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from ...model import Document, Person, Quote
 from .attribution import attribute
+from .indirect import find_reported
 from .reading import read
 from .resolution import Resolver
 from .results import assemble
@@ -29,4 +30,4 @@ def find_quotes(document: Document, aliases: Mapping[str, str] = _NO_ALIASES) ->
     scene = read(document, aliases)
     spans = attribute(scene)
     resolved = Resolver(scene.stage, scene.names, scene.cast, scene.cues).resolve_all()
-    return assemble(scene, spans, resolved)
+    return assemble(scene, spans, find_reported(scene), resolved)

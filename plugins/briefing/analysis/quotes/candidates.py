@@ -52,7 +52,7 @@ def candidates(scene: Stage, cues: Sequence[Cue], cue_firsts: Sequence[int], mar
                 f"{cue.strength} {subject.how} {where[:3]}",
                 f"{shape} {where[:3]} cue",
                 f"rank {min(rank, 2)} {subject.how}",
-                _kind(scene, subject.mention),
+                mention_kind(scene, subject.mention),
                 *_detail(scene, cue, at, first, last, where),
             )
             found.append(Candidate(subject.mention, subject.first, subject.last, place, features))
@@ -66,7 +66,7 @@ def candidates(scene: Stage, cues: Sequence[Cue], cue_firsts: Sequence[int], mar
         if abs(line.sentence[mention.first] - line.sentence[at]) > 2:
             continue
         where = _where(scene, at, mention.first, mention.last)
-        features = (f"none {where}", f"none {_syntax(scene, mention.first, mention.owned)} {where[:3]}", f"{shape} {where[:3]} none", _kind(scene, place), *_colon(scene, at, mention.last))
+        features = (f"none {where}", f"none {_syntax(scene, mention.first, mention.owned)} {where[:3]}", f"{shape} {where[:3]} none", mention_kind(scene, place), *_colon(scene, at, mention.last))
         found.append(Candidate(place, mention.first, mention.last, -1, features))
     if before is not None:
         found.append(_carried(scene, marked, number, at, shape, before))
@@ -130,7 +130,7 @@ def scene_text(scene: Stage, span: Marked) -> str:
     return scene.text[span.inner_start : span.inner_end]
 
 
-def _kind(scene: Stage, mention: int) -> str:
+def mention_kind(scene: Stage, mention: int) -> str:
     if mention < 0:
         return "kind phrase"
     whom = scene.mentions[mention]
@@ -180,7 +180,7 @@ def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape
     told = "none" if between == 0 else "few" if between < 8 else "some" if between < 25 else "many"
     side = "I" if before.first < 0 else "A" if before.first > previous else "B"
     runs = "runs on" if marked[number].continues else "afresh"
-    features = (f"carried {paragraphs} {told} {runs}", f"carried {paragraphs} {shape}", f"carried {paragraphs} {side} {told}", _kind(scene, before.mention))
+    features = (f"carried {paragraphs} {told} {runs}", f"carried {paragraphs} {shape}", f"carried {paragraphs} {side} {told}", mention_kind(scene, before.mention))
     return Candidate(before.mention, before.first, before.last, before.cue, features, carried=True)
 
 

@@ -21,7 +21,10 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A mention (its number, or -1 for a phrase that is none) as the subject of a cue."""
+    """A mention (its number, or -1 for a phrase that is none) as the subject of a cue.
+
+    The items are those of the mention, but for a relative clause those of "who".
+    """
 
     mention: int
     how: How
@@ -213,8 +216,7 @@ def _behind_relative(scene: Stage, who: int) -> list[Subject]:
     number = scene.ending.get(at)
     if number is None:
         return []
-    mention = scene.mentions[number]
-    return [Subject(number, "relative", mention.first, mention.last)]
+    return [Subject(number, "relative", who, who + 1)]
 
 
 def _behind_comma(scene: Stage, comma: int) -> list[Subject]:

@@ -160,11 +160,11 @@ def _quote_ends_sentence(
     final = inner[-1:] if inner else ""
     if final not in ".!?…" or kind[at + 1] == WORD and text[start[at + 1]].islower():
         return False
-    if kind[at + 1] == QUOTE:
+    if kind[at + 1] == QUOTE or final == ".":
         return True
     for ahead in range(at + 1, min(at + 8, len(kind))):
         if kind[ahead] == PUNCT and low[ahead] in ".;!?" or kind[ahead] == QUOTE:
             return True
         if low[ahead] in vocabulary.say and kind[ahead] == WORD:
-            return final == "." and kind[at + 1] == WORD and low[at + 1] not in vocabulary.pronouns and ahead > at + 2
+            return False
     return True

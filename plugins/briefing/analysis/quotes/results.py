@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ...model import Person, Quote, Span
 from .attribution import Attributed
 from .candidates import Candidate
-from .narration import NAME
+from .indirect import Reported
+from .narration import NAME, QUOTE
 from .people import Figure
 from .reading import Scene
 from .resolution import Resolved, figure_name
@@ -18,7 +19,9 @@ _LEAST_QUOTE = 0.5  # a marked span that is likelier than this no quotation is l
 _SHORT = 3  # words; shorter spans are shown only with a sure source
 
 
-def assemble(scene: Scene, spans: Sequence[Attributed], resolved: Sequence[Resolved]) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+def assemble(
+    scene: Scene, spans: Sequence[Attributed], reported: Sequence[tuple[Reported, float]], resolved: Sequence[Resolved]
+) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
     """People in order of first mention, and quotes in reading order."""
     text = scene.document.text
     unnamed: dict[str, Person] = {}
@@ -36,7 +39,20 @@ def assemble(scene: Scene, spans: Sequence[Attributed], resolved: Sequence[Resol
                 item.continues and bool(quotes),
             )
         )
+    quotes.extend(_reported(scene, item, share, resolved, unnamed) for item, share in reported)
+    quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     return (*_people(scene), *unnamed.values()), tuple(quotes)
+
+
+def _reported(
+    scene: Scene, item: Reported, share: float, resolved: Sequence[Resolved], unnamed: dict[str, Person]
+) -> Quote:
+    line, text = scene.stage.line, scene.document.text
+    span = Span(line.start[item.first], line.end[item.last - 1])
+    source = Candidate(item.subject.mention, item.subject.first, item.subject.last, item.cue, ())
+    speaker, mention, confidence, reason = _speaker(scene, source, share, resolved, unnamed)
+    kind = "mixed" if QUOTE in line.kind[item.first : item.last] else "indirect"
+    return Quote(span.of(text), span, kind, speaker, mention, _cue(scene, source), confidence, reason, item.second)
 
 
 def _speaker(
@@ -52,8 +68,6 @@ def _speaker(
             return None, None, share, f"perhaps {surface!r}, but nothing here says so plainly"
         return _unnamed(surface, words, "anonymous", unnamed), words, round(share, 3), f"reported of {surface!r}"
     mention = scene.stage.mentions[source.mention]
-    words = Span(line.start[mention.first], line.end[mention.last - 1])
-    surface = words.of(text)
     whose = resolved[source.mention]
     if whose.figure < 0:
         if share < LEAST_SHOWN or mention.kind == "pronoun":
@@ -62,8 +76,6 @@ def _speaker(
         return _unnamed(surface, words, kind, unnamed), words, round(share, 3), f"reported of {surface!r}"
     confidence = round(share * whose.share, 3)
     name = figure_name(scene.cast.figures[whose.figure])
-    if mention.kind == "name":
-        words = _name_span(scene, source.mention)
     if confidence < LEAST_SHOWN:
         return None, words, confidence, f"perhaps {name}, but the evidence is thin"
     return name, words, confidence, _reason(scene, source, surface, name, whose)
@@ -89,13 +101,6 @@ def _cue(scene: Scene, source: Candidate | None) -> Span | None:
         return None
     cue, line = scene.cues[source.cue], scene.stage.line
     return Span(line.start[cue.first], line.end[cue.last - 1])
-
-
-def _name_span(scene: Scene, mention: int) -> Span:
-    """The name itself with its honorific, without the office before it."""
-    line = scene.stage.line
-    item = scene.stage.mentions[mention].head
-    return Span(line.start[item], line.end[item])
 
 
 def _people(scene: Scene) -> list[Person]:
