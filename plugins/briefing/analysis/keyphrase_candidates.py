@@ -12,6 +12,11 @@ from .keyphrase_words import WordClasses
 
 LONGEST = 3
 """Words in a keyphrase at most."""
+_LONGEST_ACRONYM = 5
+_ARTICLES = frozenset(("the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "their", "its"))
+_NAME_OPENERS = frozenset("new old first second third little st. mt. ft. el la le al de da di du san los las van von".split())
+"""Stop words and short words that open a name when a capital follows: New York, El Paso, St. Ives."""
+_ADVERB_LIKE = frozenset(("family", "assembly", "supply", "monopoly", "anomaly", "anthropology", "italy"))
 
 Key = tuple[str, ...]
 
@@ -22,118 +27,128 @@ class Candidate:
 
     key: Key
     tokens: Sequence[Token]
-    """As first printed in the body, or in the title when the body lacks it."""
+    """As first printed."""
     count: int = 0
     whole: int = 0
     """How often it fills its run: no other noun or adjective beside it."""
-    to_infinitive: int = 0
+    after_to: int = 0
     after_article: int = 0
+    after_place: int = 0
+    """How often "in", "near" and the like stand before it."""
     in_title: bool = False
-    places: list[int] = field(default_factory=list)
-    """Numbers of the words that it begins with, counted through the body."""
+    place: int = 0
+    """Number of the word that it first begins with, counted through the body."""
     sentences: list[int] = field(default_factory=list)
-    """Numbers of the body's sentences that hold it, rising, each once."""
+    """Numbers of the sentences that hold it, rising, each once."""
     forms: Counter[str] = field(default_factory=Counter)
 
 
 def find_candidates(
-    title: Sequence[Block], sentences: Sequence[Sequence[Block]], terms: Terms, words: WordClasses
+    title: Sequence[Block], body: Sequence[Sequence[Block]], terms: Terms, words: WordClasses
 ) -> dict[Key, Candidate]:
-    """All candidates in order of appearance, the body's first."""
-    found: dict[Key, Candidate] = {}
-    place = 0
-    for number, blocks in enumerate(sentences):
-        for block in blocks:
-            for start, end in runs(block, terms, words):
-                _collect(found, block, start, end, place, number)
-            place += len(block)
+    """All candidates of the body (of the title, when there is no body) in order of appearance."""
     headline: dict[Key, Candidate] = {}
     for block in title:
-        for start, end in runs(block, terms, words):
-            _collect(headline, block, start, end, 0, 0)
-    for key, candidate in headline.items():
+        _collect(headline, block, 0, 0, terms, words)
+    found: dict[Key, Candidate] = {}
+    place = 0
+    for number, blocks in enumerate(body):
+        for block in blocks:
+            _collect(found, block, place, number, terms, words)
+            place += len(block)
+    found = found or headline
+    for key in headline:
         if key in found:
             found[key].in_title = True
-        elif not sentences:
-            candidate.in_title = True
-            found[key] = candidate
     return found
-
-
-def _collect(found: dict[Key, Candidate], block: Block, start: int, end: int, place: int, number: int) -> None:
-    keys = [fold(token.lower) for token in block[start:end]]
-    before = block[start - 1].lower if start else ""
-    for first in range(start, end):
-        for last in range(first + 1, min(first + LONGEST, end) + 1):
-            key = tuple(keys[first - start : last - start])
-            candidate = found.get(key)
-            if candidate is None:
-                candidate = found[key] = Candidate(key, block[first:last])
-            candidate.count += 1
-            candidate.whole += first == start and last == end
-            if first == start:
-                candidate.to_infinitive += before == "to"
-                candidate.after_article += before in _ARTICLES
-            candidate.places.append(place + first)
-            if not candidate.sentences or candidate.sentences[-1] != number:
-                candidate.sentences.append(number)
-            candidate.forms[" ".join(token.text for token in block[first:last])] += 1
-
-
-_ARTICLES = frozenset(("the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "their", "its"))
 
 
 def fold(lower: str) -> str:
     """Like :func:`term_key`, and "policies" is "policy"."""
-    return lower[:-3] + "y" if lower.endswith("ies") and len(lower) > 4 else term_key(lower)
+    return lower[:-3] + "y" if len(lower) > LONGEST + 1 and lower.endswith("ies") else term_key(lower)
 
 
-def runs(block: Block, terms: Terms, words: WordClasses) -> Iterator[tuple[int, int]]:
-    """Maximal stretches of ``block`` that can be nouns and their adjectives."""
+def _collect(
+    found: dict[Key, Candidate], block: Block, place: int, number: int, terms: Terms, words: WordClasses
+) -> None:
+    for start, end in _runs(block, terms, words):
+        keys = [fold(token.lower) for token in block[start:end]]
+        before = block[start - 1].lower if start else ""
+        for first in range(start, end):
+            for last in range(first + 1, min(first + LONGEST, end) + 1):
+                key = tuple(keys[first - start : last - start])
+                candidate = found.get(key)
+                if candidate is None:
+                    candidate = found[key] = Candidate(key, block[first:last], place=place + first)
+                candidate.count += 1
+                if first == start:
+                    candidate.whole += last == end
+                    candidate.after_to += before == "to"
+                    candidate.after_article += before in _ARTICLES
+                    candidate.after_place += before in words.place
+                if not candidate.sentences or candidate.sentences[-1] != number:
+                    candidate.sentences.append(number)
+                candidate.forms[" ".join([token.text for token in block[first:last]])] += 1
+
+
+def _runs(block: Block, terms: Terms, words: WordClasses) -> Iterator[tuple[int, int]]:
+    """Maximal stretches of ``block`` that can be nouns and their adjectives; an office and a name are two."""
     start = 0
-    size = len(block)
     for place, token in enumerate(block):
-        if not _is_noun_like(block, place, terms, words):
+        if not _fits(block, place, terms, words):
             if place > start:
                 yield start, place
             start = place + 1
-        elif token.lower in words.title and place > start - 1 and place + 1 < size and _is_name(block[place + 1]):
-            # "President Vladimir Putin": the office and the name are two phrases.
-            if _is_name(token) or token.lower in words.title:
-                yield start, place + 1
-                start = place + 1
-    if size > start:
-        yield start, size
+        elif token.lower in words.title and _is_name(block, place + 1):
+            yield start, place + 1
+            start = place + 1
+    if len(block) > start:
+        yield start, len(block)
 
 
-def _is_name(token: Token) -> bool:
-    return token.tag == "n" or token.tag == "a"
+def _is_name(block: Block, place: int) -> bool:
+    return place < len(block) and block[place].tag in "na"
 
 
-_NAME_OPENERS = frozenset(("new", "old", "first", "second", "third", "little", "welcome"))
-
-
-def _is_noun_like(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
+def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
+    """Whether the word at ``place`` can be a noun, or an adjective before one."""
     token = block[place]
     lower = token.lower
-    if lower in words.calendar or lower in words.boilerplate:
-        return False
-    if token.tag == "d" or lower[0].isdigit():
+    if token.tag == "d" or lower[0].isdigit() or lower in words.calendar or lower in words.boilerplate:
         return False
     if terms.of(token).stop:
-        # "US" is no "us", and "New York" no "new".
-        return (token.tag == "a" and 1 < len(token.text) < 6) or (
-            lower in _NAME_OPENERS and token.text[0].isupper() and place + 1 < len(block) and _is_name(block[place + 1])
-        )
-    if token.tag == "n":
+        return _is_name_part(block, place)
+    if token.tag == "n" or not words.verb:
         return True
+    return not _is_verb_or_adverb(block, place, terms, words)
+
+
+def _is_name_part(block: Block, place: int) -> bool:
+    token = block[place]
+    if token.tag == "a":
+        # "US" is no "us"; but in a line of capitals "IN" is "in".
+        return 1 < len(token.text) <= _LONGEST_ACRONYM and not (place and block[place - 1].tag == "a")
+    return token.lower in _NAME_OPENERS and token.text[0].isupper() and _is_name(block, place + 1)
+
+
+def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
+    token = block[place]
+    lower = token.lower
     if lower in words.sure:
+        return True
+    before = block[place - 1] if place else None
+    after = block[place + 1].lower if place + 1 < len(block) else ""
+    if lower in words.verb and before is not None:
+        if before.lower in words.before_verb:
+            return True
+        plural = before.lower[-1] == "s"
+        # "Fenn writes", "the islands face the": subject and verb, told by their endings.
+        if (lower[-1] == "s") != plural and (after in words.object if plural else before.tag in "na"):
+            return True
+    if not token.text[0].islower():
         return False
-    before = block[place - 1].lower if place else ""
-    if before in words.before_verb and (lower in words.verb or lower.endswith("ed")):
-        return False
-    if lower.endswith("ly") and words.verb and len(lower) > 5 and not token.text[0].isupper():
-        return lower in ("family", "assembly", "supply", "monopoly", "anomaly")
-    if lower.endswith("ed") and words.verb and len(lower) > 4 and token.text[0].islower():
-        return place + 1 < len(block) and bool(before) and terms.of(block[place - 1]).stop
-    return True
+    if lower.endswith("ed") and len(lower) > LONGEST + 1:
+        # "the proposed merger", but not "Fenn proposed" nor "was proposed"
+        adjective = after and before is not None and terms.of(before).stop and before.lower not in words.before_verb
+        return not adjective
+    return lower.endswith("ly") and len(lower) > LONGEST + 2 and lower not in _ADVERB_LIKE

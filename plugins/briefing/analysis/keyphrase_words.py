@@ -27,6 +27,13 @@ class WordClasses:
     """Ranks and offices that stand before a name."""
     before_verb: frozenset[str] = frozenset()
     """What follows is hardly a noun."""
+    object: frozenset[str] = frozenset()
+    """What stands before it and may be a verb is one."""
+    place: frozenset[str] = frozenset()
+    """Prepositions of place."""
+    adjective_suffix: frozenset[str] = frozenset()
+    noun_suffix: frozenset[str] = frozenset()
+    person_suffix: frozenset[str] = frozenset()
 
 
 @cache

@@ -6,30 +6,47 @@ See docs/keywords.md.
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from ..model import Document, Keyphrase, Sentence
-from .keyphrase_candidates import Candidate, Key, find_candidates, fold
-from .keyphrase_features import features
+from .keyphrase_candidates import Candidate, find_candidates, fold
+from .keyphrase_features import features, survey
 from .keyphrase_terms import weigh_terms
 from .keyphrase_tokens import tokenise
 from .keyphrase_words import word_classes
 
-_WEIGHTS = Path(__file__).parent / "weights" / "keyphrases.txt"
+WEIGHTS = Path(__file__).parent / "weights" / "keyphrases.txt"
 _LIST_OF = {"cs": "cz", "nb": "no", "nn": "no"}
 """Where YAKE's file names differ from ISO 639-1."""
+_REPETITION = 0.3
+"""What each use of a word in a phrase already chosen costs the next phrase that holds it."""
+_FAR = 50.0
 
 
 def find_keyphrases(document: Document, sentences: tuple[Sentence, ...], *, top: int = 20) -> tuple[Keyphrase, ...]:
     """The ``top`` phrases of one to three words that say best what the article is about, best first.
 
-    Each has the form that the text uses most, none holds or repeats another, and the score is the
-    probability (0 to 1) that a reader would have marked it, as fitted on English news.
+    Each has the form that the text uses most, and none holds or repeats another. Scores fall from first to last and
+    lie between 0 and 1; they compare phrases of one article, not articles.
     """
+    weights = _weights()
+    scored = [
+        (sum(weights[name] * value for name, value in values.items()), candidate)
+        for candidate, values in describe_candidates(document, sentences)
+    ]
+    return tuple(Keyphrase(_form(candidate), _squash(score)) for score, candidate in choose(scored, top))
+
+
+def describe_candidates(
+    document: Document, sentences: tuple[Sentence, ...]
+) -> list[tuple[Candidate, dict[str, float]]]:
+    """Every candidate of the article with its features, in order of appearance: what the weights are fitted on."""
     lang = document.lang[:2].lower()
     words = word_classes(lang)
     title = tokenise(document.title)
@@ -37,32 +54,43 @@ def find_keyphrases(document: Document, sentences: tuple[Sentence, ...], *, top:
     terms = weigh_terms([title, *body], stopwords(lang))
     candidates = find_candidates(title, body, terms, words)
     in_title = frozenset(fold(token.lower) for block in title for token in block if not terms.of(token).stop)
-    number = max(1, len(body))
-    weights = _weights()
-    scored = []
-    for candidate in candidates.values():
-        values = features(candidate, candidates, terms, words, in_title, number)
-        scored.append((weights["constant"] + sum(weights[name] * value for name, value in values.items()), candidate))
-    scored.sort(key=lambda pair: (-pair[0], pair[1].places[0], -len(pair[1].key)))
-    chosen: list[Keyphrase] = []
-    for score, candidate in _without_overlaps(scored):
-        if len(chosen) == top:
-            break
-        chosen.append(Keyphrase(_form(candidate), round(1 / (1 + math.exp(-score)), 6)))
-    return tuple(chosen)
+    article = survey(candidates, terms, words, in_title, len(body))
+    return [(candidate, features(candidate, article)) for candidate in candidates.values()]
 
 
-def _without_overlaps(scored: Iterable[tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
-    taken: list[set[str]] = []
-    for score, candidate in scored:
-        mine = set(candidate.key)
-        if not any(mine <= other or other <= mine for other in taken):
-            taken.append(mine)
-            yield score, candidate
+def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[float, Candidate]]:
+    """The best ``top`` of ``scored``, best first: no phrase within another, and a word costs more each time.
+
+    Greedy, after maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998); the cost makes the list cover
+    more than one side of the article.
+    """
+    queue = [(-score, candidate.place, -len(candidate.key), score, 0, candidate) for score, candidate in scored]
+    heapq.heapify(queue)
+    uses: Counter[str] = Counter()
+    taken: list[frozenset[str]] = []
+    chosen: list[tuple[float, Candidate]] = []
+    while queue and len(chosen) < top:
+        _, place, length, score, paid, candidate = heapq.heappop(queue)
+        mine = frozenset(candidate.key)
+        due = max(uses[word] for word in candidate.key)
+        if due > paid:
+            if not any(mine <= other or other <= mine for other in taken):
+                heapq.heappush(queue, (_REPETITION * due - score, place, length, score, due, candidate))
+            continue
+        if any(mine <= other for other in taken):
+            continue
+        chosen.append((score - _REPETITION * due, candidate))
+        taken.append(mine)
+        uses.update(mine)
+    return chosen
 
 
 def _form(candidate: Candidate) -> str:
     return max(candidate.forms.items(), key=lambda form: form[1])[0]  # the first of the most frequent
+
+
+def _squash(score: float) -> float:
+    return round(1 / (1 + math.exp(-max(-_FAR, min(_FAR, score)))), 6)
 
 
 @cache
@@ -81,5 +109,5 @@ def stopwords(lang: str) -> frozenset[str]:
 
 @cache
 def _weights() -> dict[str, float]:
-    lines = _WEIGHTS.read_text(encoding="utf-8").splitlines()
+    lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
     return {name: float(value) for name, value in (line.split() for line in lines if line and line[0] != "#")}
