@@ -184,6 +184,12 @@ def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape
     return Candidate(before.mention, before.first, before.last, before.cue, features, carried=True)
 
 
+def _near_work(scene: Stage, at: int) -> str:
+    line = scene.line
+    near = [line.low[item] for item in range(max(0, at - 3), at) if line.sentence[item] == line.sentence[at]]
+    return "work" if any(low in scene.vocabulary.works for low in near) else "no work"
+
+
 def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Candidate]) -> tuple[str, ...]:
     """Features of the choice that nobody is quoted: scare quotes, titles of works, signs."""
     line = scene.line
@@ -201,6 +207,6 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
         f"nobody {title} {size}",
         f"nobody after {opener} {'short' if count < 4 else 'long'}",
         f"nobody {'beside cue' if close else 'no cue'} {'short' if count < 4 else 'long'}",
+        f"nobody {_near_work(scene, at)} {title}",
         "nobody single" if span.single else "nobody double",
-        f"nobody {len(found) and 'others' or 'alone'}",
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...model import Document
 from .cues import Cue, Stage, find_cues, stage
+from .labels import behind_label
 from .marks import Marked, find_marked
 from .mentions import find_mentions
 from .names import Name, find_names
@@ -34,7 +35,7 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     """The steps, in order."""
     words = vocabulary(document.lang)
     tokens = tokenize(document.text)
-    marked = find_marked(document.text, document.paragraphs)
+    marked = [behind_label(document.text, span) for span in find_marked(document.text, document.paragraphs)]
     names = find_names(tokens, openers(tokens, marked), words)
     line = narrate(tokens, marked, names, words)
     mentions = find_mentions(line, names, words)

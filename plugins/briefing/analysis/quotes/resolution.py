@@ -18,6 +18,7 @@ _OFFICE = frozenset(
 )
 _FARTHEST_PARAGRAPHS = 5
 _FARTHEST_SENTENCES = 12
+_FARTHEST_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Resolver:
             result = Resolved(figure, 0.97, "name", number)
         elif mention.gender in ("m", "f") and mention.kind == "pronoun":
             result = self._pronoun(number)
+        elif mention.kind == "pronoun" and mention.gender in ("n", "p"):
+            result = self._group(number)
         elif mention.kind == "noun" and (mention.first, mention.last) in self._roles:
             result = Resolved(self._roles[mention.first, mention.last], 0.9, "role")
         elif mention.kind == "noun" and mention.definite and mention.gender not in ("p", "n"):
@@ -160,6 +163,24 @@ class Resolver:
         best = max(range(len(shares)), key=shares.__getitem__)
         figure = options[best].figure
         return Resolved(figure, shares[best], "pronoun", self._tracks[figure].mention)
+
+    def _group(self, number: int) -> Resolved:
+        """What "it" or "they" goes back to: the last body, or several people, that opened a sentence or spoke."""
+        scene = self._scene
+        line = scene.line
+        item, gender = scene.mentions[number].first, scene.mentions[number].gender
+        for earlier in range(number - 1, -1, -1):
+            mention = scene.mentions[earlier]
+            if line.sentence[item] - line.sentence[mention.first] > _FARTHEST_GROUP:
+                break
+            figure = self._cast.of_name[mention.name] if mention.kind == "name" else -1
+            is_body = figure >= 0 and (self._cast.figures[figure].is_body or self._cast.figures[figure].is_place)
+            fits = is_body if figure >= 0 else mention.kind == "noun" and mention.gender == gender
+            if not fits or mention.owned or line.sentence[mention.first] == line.sentence[item] and mention.last == item:
+                continue
+            if earlier in self._speaking or _syntax(scene, mention.first, owned=False, kind="").startswith(("leading", "inner")):
+                return Resolved(figure, 0.6, "pronoun", earlier)
+        return Resolved(-1, 0.0, "")
 
     def _by_role(self, number: int) -> Resolved:
         scene, vocabulary = self._scene, self._scene.vocabulary

@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from ...model import Person, Quote, Span
 from .attribution import Attributed
 from .candidates import Candidate
+from .cues import Subject
 from .indirect import Reported
+from .labels import labelled
+from .mentions import Mention
 from .narration import NAME, QUOTE
 from .people import Figure
 from .reading import Scene
 from .resolution import Resolved, figure_name
 
+AUTHOR = "the author"
 LEAST_SHOWN = 0.35
 """Confidence below which no speaker is named: a reader would rather see none than a wrong one."""
-_LEAST_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
-_SHORT = 3  # words; shorter spans are shown only with a sure source
+_NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
+_SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
+_NO_SHORT_QUOTE = 0.1
 
 
 def assemble(
@@ -29,7 +34,7 @@ def assemble(
     for item in spans:
         span = scene.marked[item.marked]
         words = len(text[span.inner_start : span.inner_end].split())
-        if item.nobody > _LEAST_QUOTE and not span.continues or words < _SHORT and item.share < 0.6:
+        if item.nobody > (_NO_QUOTE if words >= _SHORT else _NO_SHORT_QUOTE):
             continue
         speaker, mention, confidence, reason = _speaker(scene, item.source, item.share, resolved, unnamed)
         cue = _cue(scene, item.source)
@@ -39,9 +44,23 @@ def assemble(
                 item.continues and bool(quotes),
             )
         )
+    quotes.extend(_labelled(scene, *item, resolved, unnamed) for item in labelled(scene.stage))
     quotes.extend(_reported(scene, item, share, resolved, unnamed) for item, share in reported)
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     return (*_people(scene), *unnamed.values()), tuple(quotes)
+
+
+def _labelled(
+    scene: Scene, label: Subject, first: int, last: int, resolved: Sequence[Resolved], unnamed: dict[str, Person]
+) -> Quote:
+    line, text = scene.stage.line, scene.document.text
+    span = Span(line.start[first], line.end[last - 1])
+    words = Span(line.start[label.first], line.end[label.first])
+    whose = resolved[label.mention].figure if label.mention >= 0 else -1
+    if whose < 0:
+        return Quote(span.of(text), span, "indirect", None, words, None, 0.0, f"the label {words.of(text)!r} names nobody")
+    name = figure_name(scene.cast.figures[whose])
+    return Quote(span.of(text), span, "indirect", name, words, None, 0.95, f"the paragraph is labelled {words.of(text)!r}")
 
 
 def _reported(
@@ -69,8 +88,10 @@ def _speaker(
         return _unnamed(surface, words, "anonymous", unnamed), words, round(share, 3), f"reported of {surface!r}"
     mention = scene.stage.mentions[source.mention]
     whose = resolved[source.mention]
+    if whose.figure < 0 and mention.kind == "pronoun":
+        return _by_pronoun(scene, share, words, mention, whose, unnamed)
     if whose.figure < 0:
-        if share < LEAST_SHOWN or mention.kind == "pronoun":
+        if share < LEAST_SHOWN:
             return None, words, round(share * 0.3, 3), f"{surface!r} speaks, but the article does not tell who that is"
         kind = "body" if mention.gender == "n" else "anonymous"
         return _unnamed(surface, words, kind, unnamed), words, round(share, 3), f"reported of {surface!r}"
@@ -79,6 +100,23 @@ def _speaker(
     if confidence < LEAST_SHOWN:
         return None, words, confidence, f"perhaps {name}, but the evidence is thin"
     return name, words, confidence, _reason(scene, source, surface, name, whose)
+
+
+def _by_pronoun(
+    scene: Scene, share: float, words: Span, pronoun: Mention, whose: Resolved, unnamed: dict[str, Person]
+) -> tuple[str | None, Span | None, float, str]:
+    """The speaker behind "I" (the author), or behind "it" and "they" that go back to a description."""
+    surface = words.of(scene.document.text)
+    if pronoun.gender == "i":
+        return _unnamed(AUTHOR, words, "anonymous", unnamed), words, round(share, 3), f"{surface!r} outside of marks is the author"
+    if whose.antecedent >= 0 and share * whose.share >= LEAST_SHOWN:
+        source = scene.stage.mentions[whose.antecedent]
+        line = scene.stage.line
+        description = Span(line.start[source.first], line.end[source.last - 1])
+        name = description.of(scene.document.text)
+        kind = "body" if source.gender == "n" else "anonymous"
+        return _unnamed(name, description, kind, unnamed), words, round(share * whose.share, 3), f"{surface!r} goes back to {name!r}"
+    return None, words, round(share * 0.3, 3), f"{surface!r} speaks, but the article does not tell who that is"
 
 
 def _unnamed(surface: str, words: Span, kind: str, unnamed: dict[str, Person]) -> str:

@@ -51,6 +51,8 @@ class Vocabulary:
     not_names: frozenset[str]
     calendar: frozenset[str]
     organisation_words: frozenset[str]
+    works: frozenset[str]
+    """Words beside titles of works and other marked words that nobody says."""
     places: dict[str, str]
     """Country, adjective or seat to the country, lower case ("moscow" to "russia")."""
     male_names: frozenset[str]
@@ -159,6 +161,7 @@ def vocabulary(lang: str) -> Vocabulary:
         not_names=words(folder / "not_names.txt"),
         calendar=words(folder / "calendar.txt"),
         organisation_words=words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt"),
+        works=words(folder / "works.txt"),
         places=_places(folder / "places.txt") or _places(LEXICON / "en" / "places.txt"),
         male_names=male,
         female_names=female,
