@@ -13,6 +13,7 @@ from .keyphrase_words import WordClasses
 LONGEST = 3
 """Words in a keyphrase at most."""
 _LONGEST_ACRONYM = 5
+_WHOLE_FORM = 2
 _ARTICLES = frozenset(("the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "their", "its"))
 _NAME_OPENERS = frozenset("new old first second third little st. mt. ft. el la le al de da di du san los las van von".split())
 """Stop words and short words that open a name when a capital follows: New York, El Paso, St. Ives."""
@@ -41,6 +42,7 @@ class Candidate:
     sentences: list[int] = field(default_factory=list)
     """Numbers of the sentences that hold it, rising, each once."""
     forms: Counter[str] = field(default_factory=Counter)
+    """As printed; an occurrence that fills its run counts more, "Osk" on its own for more than in "Osk ferry"."""
 
 
 def find_candidates(
@@ -74,21 +76,34 @@ def _collect(
     for start, end in _runs(block, terms, words):
         keys = [fold(token.lower) for token in block[start:end]]
         before = block[start - 1].lower if start else ""
+        core = start  # "stronger defense cooperation" is as whole without its first word
+        while core < end - 1 and block[core].lower in words.light:
+            core += 1
         for first in range(start, end):
             for last in range(first + 1, min(first + LONGEST, end) + 1):
+                if words.verb and _is_modifier(block[last - 1], words):
+                    continue
                 key = tuple(keys[first - start : last - start])
                 candidate = found.get(key)
                 if candidate is None:
                     candidate = found[key] = Candidate(key, block[first:last], place=place + first)
                 candidate.count += 1
-                if first == start:
-                    candidate.whole += last == end
+                whole = first == core and last == end
+                candidate.whole += whole
+                if first in (start, core):
                     candidate.after_to += before == "to"
                     candidate.after_article += before in _ARTICLES
                     candidate.after_place += before in words.place
                 if not candidate.sentences or candidate.sentences[-1] != number:
                     candidate.sentences.append(number)
-                candidate.forms[" ".join([token.text for token in block[first:last]])] += 1
+                candidate.forms[" ".join([token.text for token in block[first:last]])] += 1 + _WHOLE_FORM * whole
+
+
+def _is_modifier(token: Token, words: WordClasses) -> bool:
+    """Whether the word cannot end a phrase."""
+    lower = token.lower
+    participle = len(lower) > LONGEST + 1 and lower.endswith("ed") and token.text[0].islower()
+    return participle or lower in words.light
 
 
 def _runs(block: Block, terms: Terms, words: WordClasses) -> Iterator[tuple[int, int]]:
@@ -138,6 +153,8 @@ def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasse
         return True
     before = block[place - 1] if place else None
     after = block[place + 1].lower if place + 1 < len(block) else ""
+    if lower in words.verb and lower[0] == token.text[0] and _is_name(block, place + 1):
+        return True  # "beat Trubenau"
     if lower in words.verb and before is not None:
         if before.lower in words.before_verb:
             return True

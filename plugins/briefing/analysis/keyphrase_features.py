@@ -119,6 +119,7 @@ def features(candidate: Candidate, article: Article) -> dict[str, float]:
         "name_count": head * name,
         "name_one_count": head * (name and one),
         "name_after_place": candidate.after_place / count * name,
+        "often_a_place": float(name and 3 * candidate.after_place >= count > 2),
         "surname": float(one and name and key[0] in article.surnames),
         "full_name": float(not one and name and (key[-1],) != key and counts[-1] > count),
         "part_name": float(0 < names < size),

@@ -24,7 +24,7 @@ from .keyphrase_words import word_classes
 WEIGHTS = Path(__file__).parent / "weights" / "keyphrases.txt"
 _LIST_OF = {"cs": "cz", "nb": "no", "nn": "no"}
 """Where YAKE's file names differ from ISO 639-1."""
-_REPETITION = 0.3
+_REPETITION = 0.45
 """What each use of a word in a phrase already chosen costs the next phrase that holds it."""
 _FAR = 50.0
 
@@ -67,22 +67,30 @@ def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[fl
     queue = [(-score, candidate.place, -len(candidate.key), score, 0, candidate) for score, candidate in scored]
     heapq.heapify(queue)
     uses: Counter[str] = Counter()
-    taken: list[frozenset[str]] = []
+    taken: list[tuple[frozenset[str], frozenset[str]]] = []
     chosen: list[tuple[float, Candidate]] = []
     while queue and len(chosen) < top:
         _, place, length, score, paid, candidate = heapq.heappop(queue)
-        mine = frozenset(candidate.key)
+        mine, printed = frozenset(candidate.key), frozenset(_form(candidate).lower().split())
+        if any(_overlap(candidate, mine, printed, *other) for other in taken):
+            continue
         due = max(uses[word] for word in candidate.key)
         if due > paid:
-            if not any(mine <= other or other <= mine for other in taken):
-                heapq.heappush(queue, (_REPETITION * due - score, place, length, score, due, candidate))
-            continue
-        if any(mine <= other for other in taken):
+            heapq.heappush(queue, (_REPETITION * due - score, place, length, score, due, candidate))
             continue
         chosen.append((score - _REPETITION * due, candidate))
-        taken.append(mine)
+        taken.append((mine, printed))
         uses.update(mine)
     return chosen
+
+
+def _overlap(
+    candidate: Candidate, mine: frozenset[str], printed: frozenset[str], other: frozenset[str], other_printed: frozenset[str]
+) -> bool:
+    if len(mine) == 1 and candidate.tokens[0].tag in "na":
+        # A place stands beside what is named after it: "Philippines" and "Philippine military".
+        return printed <= other_printed
+    return mine <= other or other <= mine
 
 
 def _form(candidate: Candidate) -> str:
