@@ -129,7 +129,7 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
     else:
         subjects = _before(scene, left, at, earlier)
     after = _after(scene, at + 1) if word not in vocabulary.gerunds else None
-    if after is not None and not passive and _may_invert(scene, at, bool(subjects)):
+    if after is not None and not passive and _may_invert(scene, left + 1, bool(subjects)):
         subjects = [after, *subjects]
     return Cue(at, at + 1, word, strength, tuple(subjects), passive)
 
@@ -228,6 +228,10 @@ def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
     while at > 0 and comma - at < _FARTHEST and line.sentence[at] == sentence and line.kind[at] != QUOTE:
         if line.kind[at] == PUNCT and line.low[at] in ",(—–-―--":
             number = scene.ending.get(at)
+            inner = scene.starting.get(at + 1)
+            if inner is not None and scene.mentions[inner].kind == "name" and scene.mentions[inner].last == comma and not scene.mentions[inner].owned:
+                mention = scene.mentions[inner]  # "her neighbour, Luis, said"
+                found.append(Subject(inner, "comma", mention.first, mention.last))
             if number is not None:
                 mention = scene.mentions[number]
                 before = _over_determiner(scene, mention.first - 1)

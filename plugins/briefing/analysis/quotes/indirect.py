@@ -79,7 +79,7 @@ def _after(scene: Scene, number: int, cue: Cue) -> list[Reported]:
     if at >= end or line.kind[at] == PUNCT:
         return []
     last = _clause_end(scene, at, end, number)
-    if line.kind[at] == QUOTE and at + 1 >= last:
+    if line.kind[at] == QUOTE and at + 1 >= last or line.kind[last - 1] == QUOTE and line.low[last - 2] == ":":
         return []
     return _candidate(scene, at, last, number, subject, f"SVC {way}")
 
@@ -239,6 +239,8 @@ def _opening(stage: Stage, at: int) -> str:
         return _OPENERS[low]
     if low in vocabulary.determiners:
         return "determiner"
+    if low in vocabulary.say or low in vocabulary.tell:
+        return "verb"
     if low in vocabulary.prepositions:
         return "preposition"
     if low in vocabulary.pronouns:

@@ -43,12 +43,17 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
         if kind[at] == NAME:
             name = names[line.ref[at]]
             owned = at + 1 < len(line) and low[at + 1] in ("'s", "'") and kind[at + 1] != NAME
+            if name.words and not owned and _modifies(line, at, vocabulary):
+                continue
             if name.words:
                 found.append(Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, vocabulary), owned))
             else:
                 found.append(_description(line, at, vocabulary, owned))
         elif kind[at] == WORD:
             word = low[at]
+            if word.endswith("-year-old") and at and low[at - 1] == "the" and not (at + 1 < len(line) and kind[at + 1] == WORD and _is_noun(line, at + 1, vocabulary)):
+                found.append(Mention("noun", at - 1, at + 1, at, "", -1, definite=True, role=(at - 1, at + 1)))
+                continue
             if word in vocabulary.pronouns:
                 gender = vocabulary.pronouns[word]
                 found.append(Mention("pronoun", at, at + 1, at, gender))
@@ -61,6 +66,22 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
                 owned = at + 1 < len(line) and low[at + 1] in ("'s", "'", "’")
                 found.append(_description(line, at, vocabulary, owned))
     return found
+
+
+def _modifies(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name only opens a longer description: "the Lee campaign", "Town captain Ann Poe"."""
+    for ahead in range(at + 1, min(at + 4, len(line))):
+        if line.kind[ahead] != WORD or line.sentence[ahead] != line.sentence[at]:
+            return ahead > at + 1 and line.kind[ahead] == NAME and _is_noun(line, ahead - 1, vocabulary) and line.low[ahead - 1] in vocabulary.person_nouns
+        low = line.low[ahead]
+        if low in vocabulary.function_words or low in vocabulary.say or low in vocabulary.tell or low in vocabulary.auxiliaries:
+            return False
+        if _is_noun(line, ahead, vocabulary):
+            following = ahead + 1
+            if following < len(line) and line.kind[following] == WORD and _is_noun(line, following, vocabulary):
+                continue
+            return True
+    return False
 
 
 def _is_noun(line: Narration, at: int, vocabulary: Vocabulary) -> bool:

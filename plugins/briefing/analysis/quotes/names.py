@@ -40,6 +40,7 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
     headlines = _headlines(tokens)
     known = _seen_within_sentences(tokens, openers, headlines)
     bearers = _titles_as_surnames(tokens, vocabulary)
+    surnames = _surnames(tokens, vocabulary) if vocabulary.nouns_have_capitals else frozenset()
     found: list[Name] = []
     at, count = 0, len(tokens)
     while at < count:
@@ -51,6 +52,8 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
         begin = _drop_opener(tokens, at, end, openers, vocabulary, known)
         if begin < end:
             name = _name(tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, bearers, vocabulary)
+            if name is not None and vocabulary.nouns_have_capitals and not _german_name(name, surnames, vocabulary):
+                name = None
             if name is not None and (not name.headline or _sure(name, vocabulary, known)):
                 found.append(name)
         at = end
@@ -257,10 +260,30 @@ def _is_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 
 def _german(tokens: Tokens, begin: int, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:
-    """Where nouns have capitals, a name opens with a given name or follows a title; else it is left to the people."""
+    """Where nouns have capitals, a name opens with its given name: what stands before it in the run is a noun."""
     if start > begin:
         return start, end
-    for at in range(begin, end):
-        if plain(tokens.lows[at]) in vocabulary.given_names and at + 1 < end:
+    for at in range(begin, end - 1):
+        if plain(tokens.lows[at]) in vocabulary.given_names:
             return at, end
     return start, end
+
+
+def _surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str]:
+    """Capitalised words behind a given name or a title: in German they are names when they stand alone, too."""
+    lows, words = tokens.lows, tokens.words
+    return frozenset(
+        lows[at]
+        for at in range(1, len(tokens))
+        if words[at][0].isupper() and words[at - 1][0].isupper() and tokens.ends[at - 1] + 1 == tokens.starts[at]
+        and (plain(lows[at - 1]) in vocabulary.given_names or lows[at - 1].rstrip(".") in vocabulary.titles)
+    )  # fmt: skip
+
+
+def _german_name(name: Name, surnames: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised run of a German text is a name rather than a noun."""
+    if not name.words:
+        return False
+    first, last = name.words[0].casefold(), name.words[-1].casefold()
+    known = plain(first) in vocabulary.given_names and len(name.words) > 1
+    return known or bool(name.title) or last in surnames or name.words[0].isupper() and len(name.words[0]) > 1 or last in vocabulary.organisation_words

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Document
 from .cues import Cue, Stage, find_cues, stage
+from .dashes import find_dashes
 from .labels import behind_label
 from .marks import Marked, find_marked
-from .mentions import find_mentions
+from .mentions import Mention, find_mentions
 from .names import Name, find_names
-from .narration import NAME, narrate, openers
+from .narration import Narration, narrate, openers
 from .people import Cast, gather
 from .tokens import tokenize
 from .vocabulary import vocabulary
@@ -36,6 +37,8 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     words = vocabulary(document.lang)
     tokens = tokenize(document.text)
     marked = [behind_label(document.text, span) for span in find_marked(document.text, document.paragraphs)]
+    dialogue = find_dashes(document.text, document.paragraphs, marked, words)
+    marked = sorted([*marked, *dialogue], key=lambda span: span.start)
     names = find_names(tokens, openers(tokens, marked), words)
     line = narrate(tokens, marked, names, words)
     mentions = find_mentions(line, names, words)
@@ -50,6 +53,24 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
             if any(low in words.person_nouns for low in roles):
                 figure.is_body = figure.is_place = False
                 figure.human += 2
+    _find_places(line, mentions, cast)
     scene = stage(document.text, line, mentions, words)
     cues = find_cues(scene)
     return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])
+
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "to", "outside", "across", "around", "of", "en", "à", "nach", "aus", "em"})
+_SURE_PREPOSITIONS = frozenset({"in", "at", "near", "en", "em"})
+
+
+def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast) -> None:
+    """Mark as places the names without any sign of a person that only ever follow "in", "from", "near" and the like."""
+    before: dict[int, set[str]] = {}
+    for mention in mentions:
+        if mention.kind == "name":
+            word = line.low[mention.first - 1] if mention.first else ""
+            before.setdefault(cast.of_name[mention.name], set()).add(word)
+    for number, words in before.items():
+        figure = cast.figures[number]
+        if words <= _PLACE_PREPOSITIONS and words & _SURE_PREPOSITIONS and not figure.human:
+            figure.is_place = True

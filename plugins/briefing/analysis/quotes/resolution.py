@@ -66,6 +66,7 @@ class Resolver:
         self._scene, self._names, self._cast = scene, names, cast
         self._tracks = [_Track() for _ in cast.figures]
         self._speaking = {cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")}
+        self._pending: set[str] = set()  # descriptions of somebody who is named only later
         self._roles = {mention.role: self._cast.of_name[mention.name] for mention in scene.mentions if mention.kind == "name" and mention.role != (0, 0)}
         self._describe()
 
@@ -79,6 +80,9 @@ class Resolver:
         if mention.kind == "name":
             figure = self._cast.of_name[mention.name]
             result = Resolved(figure, 0.97, "name", number)
+            if self._pending and not self._tracks[figure].count and number in self._speaking:
+                self._tracks[figure].words |= self._pending
+                self._pending = set()
         elif mention.gender in ("m", "f") and mention.kind == "pronoun":
             result = self._pronoun(number)
         elif mention.kind == "pronoun" and mention.gender in ("n", "p"):
@@ -174,7 +178,7 @@ class Resolver:
             if line.sentence[item] - line.sentence[mention.first] > _FARTHEST_GROUP:
                 break
             figure = self._cast.of_name[mention.name] if mention.kind == "name" else -1
-            is_body = figure >= 0 and (self._cast.figures[figure].is_body or self._cast.figures[figure].is_place)
+            is_body = figure >= 0 and not self._cast.figures[figure].human
             fits = is_body if figure >= 0 else mention.kind == "noun" and mention.gender == gender
             if not fits or mention.owned or line.sentence[mention.first] == line.sentence[item] and mention.last == item:
                 continue
@@ -199,9 +203,31 @@ class Resolver:
                 ties = ties + 1 if fit == best_rank[0] else 0
                 best, best_rank = figure, (fit, track.item)
         if best < 0:
-            return Resolved(-1, 0.0, "")
+            return self._by_epithet(number, head)
         share = (0.9 if best_rank[0] >= 3 else 0.75) * (0.75 if ties else 1.0)
         return Resolved(best, share, "role", self._tracks[best].mention)
+
+    def _by_epithet(self, number: int, head: str) -> Resolved:
+        """Who "the singer" or "the 34-year-old" is, when nothing tells: the last person that spoke or led a sentence nearby."""
+        scene = self._scene
+        mention = scene.mentions[number]
+        if head not in scene.vocabulary.epithets and not head.endswith("-year-old") or scene.line.low[mention.first] != "the":
+            return Resolved(-1, 0.0, "")
+        sentence = scene.line.sentence[mention.first]
+        last = [
+            (max(track.spoke, track.led), figure)
+            for figure, track in enumerate(self._tracks)
+            if sentence - _FARTHEST_GROUP <= max(track.spoke, track.led) <= sentence
+            and not self._cast.figures[figure].is_body
+            and not self._cast.figures[figure].is_place
+            and (not mention.gender or self._cast.figures[figure].gender in ("", mention.gender))
+        ]
+        if not last:
+            self._pending.add(head)
+            return Resolved(-1, 0.0, "")
+        best = max(last)
+        rivals = sum(1 for place, _ in last if place == best[0])
+        return Resolved(best[1], 0.7 if rivals == 1 else 0.4, "role", self._tracks[best[1]].mention)
 
     def _describe(self) -> None:
         """Gather for each figure the words of its titles and appositions, over the whole article."""

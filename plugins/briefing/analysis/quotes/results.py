@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ...model import Person, Quote, Span
 from .attribution import Attributed
@@ -22,6 +22,7 @@ LEAST_SHOWN = 0.35
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
 _SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
 _NO_SHORT_QUOTE = 0.1
+_NO_UTTERANCE = 0.35  # for a short span that has the form of a whole utterance (“Never,”)
 
 
 def assemble(
@@ -31,10 +32,10 @@ def assemble(
     text = scene.document.text
     unnamed: dict[str, Person] = {}
     quotes: list[Quote] = []
-    for item in spans:
+    for place, item in enumerate(spans):
         span = scene.marked[item.marked]
-        words = len(text[span.inner_start : span.inner_end].split())
-        if item.nobody > (_NO_QUOTE if words >= _SHORT else _NO_SHORT_QUOTE):
+        broken = place + 1 < len(spans) and spans[place + 1].continues
+        if item.nobody > _limit(text[span.inner_start : span.inner_end], broken=broken):
             continue
         speaker, mention, confidence, reason = _speaker(scene, item.source, item.share, resolved, unnamed)
         cue = _cue(scene, item.source)
@@ -47,7 +48,8 @@ def assemble(
     quotes.extend(_labelled(scene, *item, resolved, unnamed) for item in labelled(scene.stage))
     quotes.extend(_reported(scene, item, share, resolved, unnamed) for item, share in reported)
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
-    return (*_people(scene), *unnamed.values()), tuple(quotes)
+    speakers = {quote.speaker for quote in quotes}
+    return (*_people(scene, speakers), *unnamed.values()), tuple(quotes)
 
 
 def _labelled(
@@ -74,6 +76,13 @@ def _reported(
     return Quote(span.of(text), span, kind, speaker, mention, _cue(scene, source), confidence, reason, item.second)
 
 
+def _limit(words: str, *, broken: bool) -> float:
+    """How likely a marked span may be no quotation and yet be shown."""
+    if len(words.split()) >= _SHORT or broken:
+        return _NO_QUOTE
+    return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and not words.istitle() else _NO_SHORT_QUOTE
+
+
 def _speaker(
     scene: Scene, source: Candidate | None, share: float, resolved: Sequence[Resolved], unnamed: dict[str, Person]
 ) -> tuple[str | None, Span | None, float, str]:
@@ -94,12 +103,26 @@ def _speaker(
         if share < LEAST_SHOWN:
             return None, words, round(share * 0.3, 3), f"{surface!r} speaks, but the article does not tell who that is"
         kind = "body" if mention.gender == "n" else "anonymous"
-        return _unnamed(surface, words, kind, unnamed), words, round(share, 3), f"reported of {surface!r}"
+        description = _described(scene, source, words)
+        return _unnamed(description.of(text), description, kind, unnamed), words, round(share, 3), f"reported of {surface!r}"
     confidence = round(share * whose.share, 3)
     name = figure_name(scene.cast.figures[whose.figure])
     if confidence < LEAST_SHOWN:
         return None, words, confidence, f"perhaps {name}, but the evidence is thin"
     return name, words, confidence, _reason(scene, source, surface, name, whose)
+
+
+def _described(scene: Scene, source: Candidate, words: Span) -> Span:
+    """A description with what follows it: "a spokesman for the Lee campaign"."""
+    line, stage = scene.stage.line, scene.stage
+    at = source.last
+    if at + 1 < len(line) and line.low[at] in ("for", "of") and line.sentence[at] == line.sentence[at - 1]:
+        number = stage.starting.get(at + 1)
+        if number is None and line.low[at + 1] == "the":
+            number = stage.starting.get(at + 2)
+        if number is not None and stage.mentions[number].kind != "pronoun" and not stage.mentions[number].owned:
+            return Span(words.start, line.end[stage.mentions[number].last - 1])
+    return words
 
 
 def _by_pronoun(
@@ -141,7 +164,8 @@ def _cue(scene: Scene, source: Candidate | None) -> Span | None:
     return Span(line.start[cue.first], line.end[cue.last - 1])
 
 
-def _people(scene: Scene) -> list[Person]:
+def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
+    """Whom the article names, but for places, and for lone words that have a capital only once and never speak."""
     text, line = scene.document.text, scene.stage.line
     spans: dict[int, list[Span]] = {}
     for item, kind in enumerate(line.kind):
@@ -153,9 +177,11 @@ def _people(scene: Scene) -> list[Person]:
         if figure.is_place:
             continue
         name = figure_name(figure)
+        if name not in speakers and not figure.human and not figure.is_body and len(figure.names) < 2:
+            continue
         surfaces = dict.fromkeys(span.of(text) for span in spans[number])
         aliases = tuple(surface for surface in surfaces if surface != name)
-        people.append(Person(name, "body" if figure.is_body else "person", aliases, _role(scene, figure), tuple(spans[number])))
+        people.append(Person(name, "body" if figure.is_body or len(figure.words) > 1 and not figure.human else "person", aliases, _role(scene, figure), tuple(spans[number])))
     return people
 
 

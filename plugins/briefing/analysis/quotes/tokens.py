@@ -7,12 +7,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 # One alternative a kind. A possessive ending is a token of its own; inner apostrophes, hyphens and the periods of
-# initialisms stay inside their word, so that "O'Brien", "Ban Ki-moon" and "U.S." are one token each.
+# initialisms stay inside their word, so that "O'Brien", "Ban Ki-moon" and "U.S." are one token each. Romance elisions
+# ("l'école", "s'indigne") and inverted pronouns ("dit-elle", "a-t-il") are cut.
 TOKEN = re.compile(
     r"""\n[\s]*
     | ``|''
     | ['’](?:s|S)(?!\w)
     | (?:[^\W\d_]\.){2,}
+    | \b(?:[sjlndcmt]|qu|dell|all|nell|sull|dall|un)['’](?=[^\W\d_])(?!s\b)
+    | [^\W_]+(?=-(?:t-)?(?:il|elle|ils|elles|on)\b)|-(?:t-)?(?=(?:il|elle|ils|elles|on)\b)
     | [@\#]\w+
     | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+)*(?:\.(?=[-][^\W_]))?
     | \d+(?:[.,:]\d+)*
@@ -21,6 +24,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_INVERTED = re.compile(r"(?:ils?|elles?|on)\b")
 ABBREVIATION = frozenset(
     "mr mrs ms dr st jr sr sen sens rep reps gov govs gen lt col maj capt sgt cpl cmdr adm prof rev hon pres del det insp supt atty "
     "no vs etc inc corp ltd co dept jan feb mar apr jun jul aug sept sep oct nov dec sra fr mme bros ariz calif colo conn fla ga "
@@ -62,6 +66,8 @@ def tokenize(text: str) -> Tokens:
             current += 1
             continue
         start, end = match.span()
+        if word in ("-", "-t-") and text[end : end + 1].isalpha() and ends and ends[-1] == start and _INVERTED.match(text, end):
+            continue
         if word == "." and ends and ends[-1] == start and paragraph[-1] == current and _abbreviates(words[-1]):
             ends[-1] = end
             words[-1] += "."

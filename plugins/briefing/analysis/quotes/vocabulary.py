@@ -34,6 +34,8 @@ class Vocabulary:
     """Phrases before a source, as word tuples ("according", "to")."""
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]
+    epithets: frozenset[str]
+    """Person nouns that stand for somebody named just before ("the singer")."""
     plural_nouns: frozenset[str]
     """The plural forms among person and body nouns."""
     male_nouns: frozenset[str]
@@ -146,6 +148,7 @@ def vocabulary(lang: str) -> Vocabulary:
         according=tuple(tuple(line.casefold().split()) for line in entries(folder / "according.txt")),
         person_nouns=persons | frozenset(noun_plural(n) for n in persons if english),
         body_nouns=bodies | frozenset(noun_plural(n) for n in bodies if english),
+        epithets=words(folder / "epithets.txt"),
         plural_nouns=plurals,
         male_nouns=words(folder / "male_nouns.txt"),
         female_nouns=words(folder / "female_nouns.txt"),
