@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
 from briefing.analysis import keyphrases
 from briefing.analysis.keyphrase_candidates import fold as fold_word
 from briefing.analysis.sentences import split_sentences
@@ -53,13 +54,15 @@ def read(path: Path) -> tuple[list[str], list[dict[str, Any]]]:
         described = keyphrases.describe_candidates(document, split_sentences(document))
         gold = {fold(phrase) for phrase in item["gold"]} - {()}
         names = names or list(described[0][1])
-        articles.append({
-            "set": item["set"],
-            "candidates": [candidate for candidate, _ in described],
-            "features": np.array([[values[name] for name in names] for _, values in described]),
-            "gold": np.array([fold(" ".join(candidate.key)) in gold for candidate, _ in described], dtype=float),
-            "expected": len(gold),
-        })
+        articles.append(
+            {
+                "set": item["set"],
+                "candidates": [candidate for candidate, _ in described],
+                "features": np.array([[values[name] for name in names] for _, values in described]),
+                "gold": np.array([fold(" ".join(candidate.key)) in gold for candidate, _ in described], dtype=float),
+                "expected": len(gold),
+            }
+        )
     return names, articles
 
 
@@ -111,7 +114,7 @@ def main() -> None:
     importance = {name: float(value) for name, value in (item.split("=") for item in options.weight)}
     names, articles = read(options.data)
     order = list(range(len(articles)))
-    random.Random(1).shuffle(order)
+    random.Random(1).shuffle(order)  # noqa: S311 - folds, not secrets
     figures: dict[str, list[float]] = {}
     for number in range(FOLDS):
         held = set(order[number::FOLDS])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from briefing.analysis.sentences import split_sentences
-from briefing.model import Dateline, Document, Span
 from hypothesis import given
 from hypothesis import strategies as st
+
+from briefing.analysis.sentences import split_sentences
+from briefing.model import Dateline, Document, Span
 
 
 def document(text: str, lang: str = "en", dateline: Dateline | None = None) -> Document:

@@ -14,8 +14,29 @@ LONGEST = 3
 """Words in a keyphrase at most."""
 _LONGEST_ACRONYM = 5
 _WHOLE_FORM = 2
+_NOUNS_ARE_CAPITALISED = ("de", "lb")
 _ARTICLES = frozenset(("the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "their", "its"))
-_NAME_OPENERS = frozenset("new old first second third little st. mt. ft. el la le al de da di du san los las van von".split())
+_NAME_OPENERS = frozenset(
+    (
+        "new",
+        "old",
+        "first",
+        "second",
+        "third",
+        "little",
+        "st.",
+        "mt.",
+        "ft.",
+        "el",
+        "la",
+        "le",
+        "al",
+        "de",
+        "da",
+        "di",
+        "du",
+    )
+)
 """Stop words and short words that open a name when a capital follows: New York, El Paso, St. Ives."""
 _ADVERB_LIKE = frozenset(("family", "assembly", "supply", "monopoly", "anomaly", "anthropology", "italy"))
 
@@ -46,9 +67,13 @@ class Candidate:
 
 
 def find_candidates(
-    title: Sequence[Block], body: Sequence[Sequence[Block]], terms: Terms, words: WordClasses
+    title: Sequence[Block], body: Sequence[Sequence[Block]], terms: Terms, words: WordClasses, lang: str
 ) -> dict[Key, Candidate]:
-    """All candidates of the body (of the title, when there is no body) in order of appearance."""
+    """All candidates of the body (of the title, when there is no body) in order of appearance.
+
+    Without word classes for ``lang`` nothing tells a verb from a noun, so a phrase of several words must be
+    repeated or consist of names; in German its last word, a noun, is a capital.
+    """
     headline: dict[Key, Candidate] = {}
     for block in title:
         _collect(headline, block, 0, 0, terms, words)
@@ -62,7 +87,16 @@ def find_candidates(
     for key in headline:
         if key in found:
             found[key].in_title = True
-    return found
+    return {key: candidate for key, candidate in found.items() if _is_plausible(candidate, words, lang)}
+
+
+def _is_plausible(candidate: Candidate, words: WordClasses, lang: str) -> bool:
+    tokens = candidate.tokens
+    if words.verb:
+        return not all(token.lower in words.vague or token.lower in words.light for token in tokens)
+    if lang in _NOUNS_ARE_CAPITALISED and not tokens[-1].text[0].isupper():
+        return False
+    return len(tokens) == 1 or candidate.count > 1 or all(token.text[0].isupper() for token in tokens)
 
 
 def fold(lower: str) -> str:
@@ -80,6 +114,8 @@ def _collect(
         while core < end - 1 and block[core].lower in words.light:
             core += 1
         for first in range(start, end):
+            if first > start and block[first - 1].lower in _NAME_OPENERS and terms.of(block[first - 1]).stop:
+                continue  # no "York" of "New York"
             for last in range(first + 1, min(first + LONGEST, end) + 1):
                 if words.verb and _is_modifier(block[last - 1], words):
                     continue
@@ -114,7 +150,7 @@ def _runs(block: Block, terms: Terms, words: WordClasses) -> Iterator[tuple[int,
             if place > start:
                 yield start, place
             start = place + 1
-        elif token.lower in words.title and _is_name(block, place + 1):
+        elif token.lower in words.title and _is_name(block, place + 1) and block[place + 1].lower not in words.title:
             yield start, place + 1
             start = place + 1
     if len(block) > start:

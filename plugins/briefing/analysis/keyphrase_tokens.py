@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _ABBREVIATED = "St|Ste|Mt|Ft|Jr|Sr|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Hon"
+_LETTER = r"[^\W_\u0900-\u0963\u0966-\u0dff\u0e01-\u0eff\u1000-\u109f\u1780-\u17d3]"
+_SPOKEN = r"[\u0900-\u0963\u0966-\u0dff\u0e01-\u0e3a\u0e40-\u0eff\u1000-\u1049\u1780-\u17d3\u200c\u200d]"
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
+# Vowel signs are no letters to the standard library: scripts that live by them are matched by block.
+_RUN = rf"(?:{_SPOKEN}+|{_LETTER}(?:{_LETTER}|[{_MARKS}])*)"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"  # U.S.
     rf"|\b(?:{_ABBREVIATED})\."
     rf"|\d+(?:[.,]\d+)+(?![^\W_])"
-    rf"|[^\W_]+(?:[-‐‑'’&./+][^\W_]+)*"  # Al-Nur, O'Neill, AT&T
+    rf"|{_RUN}(?:[-‐‑'’&./+]{_RUN})*"  # Al-Nur, O'Neill, AT&T
+)
+_ELISION = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|nell|sull|all|dall|quest)['’](?=\w)", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 
@@ -50,8 +58,13 @@ def tag_word(word: str, position: int) -> str:
     return "n" if position and len(word) > 1 and capitals == 1 and word[0].isupper() else "p"
 
 
-def tokenise(sentence: str) -> list[Block]:
-    """The blocks of one sentence. A possessive ends its block: “Trubenau's mayor” holds two phrases."""
+def tokenise(sentence: str, *, elided: bool = False) -> list[Block]:
+    """The blocks of one sentence. A possessive ends its block: “Trubenau's mayor” holds two phrases.
+
+    With ``elided`` (French, Italian, Catalan) so does an article or preposition that leans on the next word: l'île.
+    """
+    if elided:
+        sentence = _ELISION.sub(lambda match: "/ ".rjust(len(match[0])), sentence)
     return list(_blocks(sentence))
 
 

@@ -15,15 +15,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..model import Document, Keyphrase, Sentence
-from .keyphrase_candidates import Candidate, find_candidates, fold
+from .keyphrase_candidates import LONGEST, Candidate, find_candidates, fold
 from .keyphrase_features import features, survey
 from .keyphrase_terms import weigh_terms
 from .keyphrase_tokens import tokenise
+from .keyphrase_wide import is_wide, tokenise_wide
 from .keyphrase_words import word_classes
 
 WEIGHTS = Path(__file__).parent / "weights" / "keyphrases.txt"
 _LIST_OF = {"cs": "cz", "nb": "no", "nn": "no"}
 """Where YAKE's file names differ from ISO 639-1."""
+_ELIDING = ("fr", "it", "ca", "oc")
 _REPETITION = 0.45
 """What each use of a word in a phrase already chosen costs the next phrase that holds it."""
 _FAR = 50.0
@@ -43,16 +45,36 @@ def find_keyphrases(document: Document, sentences: tuple[Sentence, ...], *, top:
     return tuple(Keyphrase(_form(candidate), _squash(score)) for score, candidate in choose(scored, top))
 
 
+def yake_keyphrases(document: Document, *, top: int = 20) -> tuple[Keyphrase, ...]:
+    """The ``top`` phrases of the package ``yake`` as it comes, best first, for those who want its choice.
+
+    Three times slower; the score is 1 / (1 + YAKE's), so that higher is better.
+    """
+    from yake import KeywordExtractor  # noqa: PLC0415 - brings numpy and networkx, which nobody else needs
+
+    lang = document.lang[:2].lower()
+    extractor = KeywordExtractor(lan=_LIST_OF.get(lang, lang), n=LONGEST, top=top)
+    title = document.title.strip()
+    if title and title[-1] not in ".!?":
+        title += "."  # the package joins lines with blanks
+    found = extractor.extract_keywords(f"{title}\n\n{document.text}".strip())
+    return tuple(Keyphrase(text, round(1 / (1 + max(0.0, float(score))), 6)) for text, score in found)
+
+
 def describe_candidates(
     document: Document, sentences: tuple[Sentence, ...]
 ) -> list[tuple[Candidate, dict[str, float]]]:
     """Every candidate of the article with its features, in order of appearance: what the weights are fitted on."""
     lang = document.lang[:2].lower()
     words = word_classes(lang)
-    title = tokenise(document.title)
-    body = [tokenise(sentence.text) for sentence in sentences]
-    terms = weigh_terms([title, *body], stopwords(lang))
-    candidates = find_candidates(title, body, terms, words)
+    stop = stopwords(lang)
+    texts = [sentence.text for sentence in sentences]
+    if is_wide(document.text):
+        title, *body = tokenise_wide([document.title, *texts], stop)
+    else:
+        title, *body = (tokenise(text, elided=lang in _ELIDING) for text in (document.title, *texts))
+    terms = weigh_terms([title, *body], stop)
+    candidates = find_candidates(title, body, terms, words, lang)
     in_title = frozenset(fold(token.lower) for block in title for token in block if not terms.of(token).stop)
     article = survey(candidates, terms, words, in_title, len(body))
     return [(candidate, features(candidate, article)) for candidate in candidates.values()]
@@ -85,7 +107,11 @@ def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[fl
 
 
 def _overlap(
-    candidate: Candidate, mine: frozenset[str], printed: frozenset[str], other: frozenset[str], other_printed: frozenset[str]
+    candidate: Candidate,
+    mine: frozenset[str],
+    printed: frozenset[str],
+    other: frozenset[str],
+    other_printed: frozenset[str],
 ) -> bool:
     if len(mine) == 1 and candidate.tokens[0].tag in "na":
         # A place stands beside what is named after it: "Philippines" and "Philippine military".
@@ -104,7 +130,7 @@ def _squash(score: float) -> float:
 @cache
 def stopwords(lang: str) -> frozenset[str]:
     """YAKE's stop words of ``lang`` (two letters), lower case; empty for a language it does not know."""
-    # Found, not imported: the import alone takes longer than forty articles.
+    # Found, not imported: numpy and networkx come with it.
     package = find_spec("yake")
     if package is None or not package.submodule_search_locations:
         return frozenset()

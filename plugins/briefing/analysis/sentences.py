@@ -61,7 +61,9 @@ _STARTERS = """
     el los las una en con por para pero y este esta estos según o os um uma em no na ele ela mas e
     lo gli i in nel con per ma questo questa de het een hij zij in op maar
 """
-_ORDINAL_LANGUAGES = frozenset("de da no nb nn fi cs cz sk sl hr hu et lv pl tr is sr".split())
+_ORDINAL_LANGUAGES = frozenset(
+    ("de", "da", "no", "nb", "nn", "fi", "cs", "cz", "sk", "sl", "hr", "hu", "et", "lv", "pl", "tr", "is", "sr")
+)
 _MAX_ORDINAL_DIGITS = 2
 
 
@@ -159,4 +161,4 @@ def _starters() -> frozenset[str]:
 
 @cache
 def _days() -> frozenset[str]:
-    return frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+    return frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))

@@ -31,8 +31,7 @@ _CAPTION = re.compile(
     r"\((?:left|right|centre|center|pictured|above|below|l|r|file photo|top|bottom)\b[^()]*\)|\bpictured\b|, (?:left|right),"
     r"|\bis seen (?:here|in this)\b|\bin this (?:file )?(?:photo|image|picture)\b|\bScroll down\b|\bClick here\b|\bCLICK HERE\b",
 )
-_LEANING = frozenset(
-    """
+_LEANING_WORDS = """
     he she it they him her them his hers its their theirs this these those that such here both neither either
     but and or nor so yet also however moreover furthermore besides therefore thus hence then instead meanwhile still
     nevertheless nonetheless otherwise similarly likewise conversely consequently accordingly indeed afterwards
@@ -42,8 +41,8 @@ _LEANING = frozenset(
     er sie es dieser diese dieses aber und doch auch jedoch dabei damit zudem außerdem dennoch deshalb daher
     il elle ils elles mais et cependant ainsi aussi donc toutefois ce cette ces
     él ella ellos ellas pero y también además sin este esta estos estas
-    """.split()
-)
+"""
+_LEANING = frozenset(_LEANING_WORDS.split())
 _LEANING_PHRASE = re.compile(
     r"(?:in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
     r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move|the decision"
@@ -54,7 +53,9 @@ _LEANING_PHRASE = re.compile(
 )
 _THIS_TIME = re.compile(r"this (?:week|weekend|month|year|morning|spring|summer|autumn|winter|\w+day)\b", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|they|their|them|it|its)\b", re.IGNORECASE)
-_SETTING = re.compile(r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)(?: [a-z]+){0,5},? (?:he|she|it|they)\b")
+_SETTING = re.compile(
+    r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)(?: [a-z]+){0,5},? (?:he|she|it|they)\b"
+)
 """“In the evening she said …”: the noun before the pronoun only sets the scene."""
 _NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|\w+['’]s|[Ee]very|[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|\d+)\s+\w+|\b[A-Z]\w+")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|my|our|us|you|your|me)\b")

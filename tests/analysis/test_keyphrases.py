@@ -1,0 +1,211 @@
+"""Keyphrases: what an editor would take for tags, and YAKE's statistics beneath."""
+
+from __future__ import annotations
+
+import re
+import string
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from yake.data import DataCore
+from yake.data.utils import pre_filter, tokenize_sentences
+
+from briefing.analysis.keyphrase_terms import phrase_score, weigh_terms
+from briefing.analysis.keyphrase_tokens import Block, Token, tag_word, tokenise
+from briefing.analysis.keyphrases import find_keyphrases, stopwords, yake_keyphrases
+from briefing.analysis.sentences import split_sentences
+from briefing.model import Document, Span
+
+FERRY = """\
+Trubenau Mayor Mara Quill and Prime Minister Ivo Fenn last night agreed to expand ferry traffic to the island of Osk.
+Quill said on Monday that the harbour board had approved a second ferry. The harbour board met in Trubenau for six hours.
+“We have waited long enough,” Fenn said as he recalled how the old ferry had broken down near Osk in March.
+Ferry traffic has doubled in four years, and the people of Osk want better ferry traffic, according to Ivo Fenn.
+The US shipping company Northline offered to build the second ferry in New Garth. Northline lost a court case in Osk.
+Mara Quill thanked the harbour board. Quill's deputy writes that Osk depends on the second ferry and on Northline.
+"""
+
+
+def document(text: str, title: str = "", lang: str = "en") -> Document:
+    """A document whose paragraphs are the lines of ``text``."""
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    return Document("a", title, text, paragraphs, lang)
+
+
+def phrases(text: str, title: str = "", lang: str = "en", top: int = 20) -> list[str]:
+    """The keyphrases' texts."""
+    doc = document(text, title, lang)
+    return [phrase.text for phrase in find_keyphrases(doc, split_sentences(doc), top=top)]
+
+
+def test_names_and_subjects() -> None:
+    """The people by full name, the place, and the matter come first."""
+    assert {"Mara Quill", "Ivo Fenn", "Osk", "harbour board", "ferry traffic", "Northline"} <= set(
+        phrases(FERRY, top=10)
+    )
+
+
+def test_names_that_open_with_a_stop_word() -> None:
+    """The names New Garth and US are found, though "new" and "us" are stop words."""
+    assert {"New Garth", "US"} <= set(phrases(FERRY))
+
+
+def test_no_faults_of_plain_yake() -> None:
+    """No verbs, days, articles, parts of a name beside the name, or offices glued to names."""
+    found = phrases(FERRY)
+    assert not {
+        "Quill",
+        "Fenn",
+        "Ivo",
+        "night agreed",
+        "Minister Ivo Fenn",
+        "Monday",
+        "March",
+        "deputy writes",
+        "Garth",
+        "Prime",
+        "people",
+    } & set(found)
+    assert not any(
+        re.search(r"\b(?:agreed|said|thanked|recalled|lost|depends|writes|had)\b", phrase) for phrase in found
+    )
+
+
+def test_surface_form() -> None:
+    """Phrases are printed as the text prints them most; no phrase is made of words that do not stand together."""
+    assert all(phrase in FERRY.replace("\n", " ") for phrase in phrases(FERRY))
+    assert "US" in tokens_of("The US offered it to us in New Garth.")
+    found = phrases("Strikes hit Osk. The strikes went on. A strike at Osk. The strikes are over.")
+    assert "strikes" in found
+    assert "strike" not in found
+
+
+def tokens_of(text: str) -> list[str]:
+    """Texts of all tokens."""
+    return [token.text for block in tokenise(text) for token in block]
+
+
+def test_no_overlap() -> None:
+    """No phrase's words are all within another's."""
+    sets = [frozenset(phrase.lower().split()) for phrase in phrases(FERRY)]
+    assert not any(one <= other for one in sets for other in sets if one is not other)
+
+
+def test_top_and_order() -> None:
+    """At most ``top`` phrases, best first, and fewer are the head of more."""
+    doc = document(FERRY)
+    sentences = split_sentences(doc)
+    five, twenty = find_keyphrases(doc, sentences, top=5), find_keyphrases(doc, sentences)
+    assert five == twenty[:5]
+    assert all(first.score >= second.score for first, second in pairwise(twenty))
+    assert all(0 <= phrase.score <= 1 for phrase in twenty)
+    assert find_keyphrases(doc, sentences, top=0) == ()
+
+
+def test_title_counts() -> None:
+    """A phrase of the title rises against the same article without it."""
+    with_title = phrases(FERRY, "Court case over Osk ferry")
+    assert with_title != phrases(FERRY)
+
+
+def test_title_only() -> None:
+    """An article without text still has the phrases of its title; nothing at all has none."""
+    assert phrases("", "Harbour board approves ferry")
+    assert phrases("") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected", "unwanted"),
+    [
+        ("de", "Der Hafenrat tagt. Der Hafenrat bestellt eine Fähre für Osk.", "Hafenrat", "Hafenrat bestellt"),
+        ("fr", "L’île d’Osk attend le second ferry. Le second ferry coûte cher.", "second ferry", "île attend"),
+        ("ru", "Остров Оск ждёт паром. Остров Оск далеко.", "Остров Оск", "Оск ждёт"),
+        ("hi", "बंदरगाह परिषद ने नौका खरीदी। बंदरगाह परिषद खुश है।", "बंदरगाह परिषद", "दरग"),
+        ("zh", "港务局批准了渡轮。居民等待渡轮。港务局很满意。", "港务局", "港务"),
+        ("ja", "港湾局はフェリーを承認した。フェリーは速い。", "フェリー", "ェリー"),
+        ("xx", "Ol port bilong Osk i gat nupela sip. Osk i laikim nupela sip.", "Osk", "i gat"),
+    ],
+)
+def test_languages(lang: str, text: str, expected: str, unwanted: str) -> None:
+    """Every script gives whole words, and a language without a stop word list still gives names."""
+    found = phrases(text, lang=lang)
+    assert expected in found
+    assert unwanted not in found
+
+
+def test_stop_words_of_related_codes() -> None:
+    """ISO codes find the list that YAKE names otherwise; an unknown language has none."""
+    assert stopwords("cs") == stopwords("cz") != frozenset()
+    assert stopwords("nb") == stopwords("no") != frozenset()
+    assert stopwords("xx") == frozenset()
+
+
+@given(
+    st.text(st.one_of(st.sampled_from(list("Ferry OSKsed'’-.“!\n ing走船フ्")), st.characters()), max_size=200),
+    st.sampled_from(["en", "de", "fr", "zh", "xx"]),
+)
+def test_any_text(text: str, lang: str) -> None:
+    """Whatever the text, phrases are distinct and come without a fault."""
+    found = phrases(text, title=text[:30], lang=lang)
+    assert len(found) == len(set(found))
+    assert all(phrase.strip() == phrase != "" for phrase in found)
+
+
+def blocks_of_the_package(text: str) -> list[list[Block]]:
+    """The package's own tokens in our blocks, so that the formulas alone are compared."""
+    sentences = []
+    for words in tokenize_sentences(pre_filter(text)):
+        blocks: list[Block] = [[]]
+        for position, word in enumerate(words):
+            if all(character in string.punctuation for character in word):
+                blocks.append([])
+            else:
+                blocks[-1].append(Token(word, word.lower(), tag_word(word, position)))
+        sentences.append([block for block in blocks if block])
+    return sentences
+
+
+WORDS = [
+    "Osk",
+    "ferry",
+    "ferries",
+    "the",
+    "of",
+    "harbour",
+    "Board",
+    "NATO",
+    "12",
+    "B2B",
+    "in",
+    "second",
+    "Quill",
+    ",",
+    ".",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join))
+def test_same_values_as_yake(text: str) -> None:
+    """Every term and every phrase has the score that the package gives it."""
+    text = f"The ferry. {text} Osk"
+    core = DataCore(text=text, stopword_set=set(stopwords("en")), config={"windows_size": 1, "n": 3})
+    core.build_single_terms_features()
+    core.build_mult_terms_features()
+    terms = weigh_terms(blocks_of_the_package(text), stopwords("en"))
+    assert list(terms.by_key) == list(core.terms)
+    for key, term in core.terms.items():
+        assert terms.by_key[key].score == pytest.approx(term.h)
+        assert terms.by_key[key].stop == term.stopword
+    for candidate in core.candidates.values():
+        if candidate.is_valid():
+            tokens = [Token(word, word.lower(), "p") for word in candidate.kw.split(" ")]
+            assert phrase_score(tokens, terms, candidate.tf) == pytest.approx(candidate.h)
+
+
+def test_the_package_as_it_comes() -> None:
+    """The package's choice is at hand too, with scores that fall."""
+    found = yake_keyphrases(document(FERRY, "Osk ferry"), top=5)
+    assert len(found) == 5
+    assert all(first.score >= second.score for first, second in pairwise(found))
