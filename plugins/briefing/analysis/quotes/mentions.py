@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .names import Name
-from .narration import NAME, PUNCT, WORD, Narration
+from .narration import NAME, PUNCT, QUOTE, WORD, Narration
 from .vocabulary import Vocabulary
 
 MentionKind = Literal["name", "pronoun", "noun"]
 _FARTHEST_DETERMINER = 6
+_LONGEST_INTRODUCTION = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,20 @@ def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
 
 _ADJECTIVAL = frozenset("first second third last next former top new old young own same different other such more most many few several "
                         "big small high long good great senior two three four five six seven eight nine ten".split())  # fmt: skip
+
+
+def behind_introduction(line: Narration, first: int, vocabulary: Vocabulary) -> int:
+    """The item that opens the sentence when only an adverbial stands before ``first`` ("In his remarks, Lee"), else -1."""
+    if not first or line.low[first - 1] != "," or line.kind[first - 1] != PUNCT or line.sentence[first - 1] != line.sentence[first]:
+        return -1
+    begin = first - 1
+    while begin and line.sentence[begin - 1] == line.sentence[first] and first - begin < _LONGEST_INTRODUCTION:
+        begin -= 1
+        if line.kind[begin] == PUNCT and line.low[begin] == "," or line.kind[begin] == QUOTE:
+            return -1
+    low = line.low[begin]
+    opens = low in vocabulary.prepositions or low.endswith(("ly", "ing", "ed")) or low in vocabulary.function_words
+    return begin if opens and line.kind[begin] == WORD else -1
 
 
 def _description(line: Narration, head: int, vocabulary: Vocabulary, owned: bool) -> Mention:

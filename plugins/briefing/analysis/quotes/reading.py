@@ -10,12 +10,12 @@ from .cues import Cue, Stage, find_cues, stage
 from .dashes import find_dashes
 from .labels import behind_label
 from .marks import Marked, find_marked
-from .mentions import Mention, find_mentions
+from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
 from .narration import Narration, narrate, openers
 from .people import Cast, gather
 from .tokens import tokenize
-from .vocabulary import vocabulary
+from .vocabulary import Vocabulary, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,32 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     mentions = find_mentions(line, names, words)
     after_article = [bool(name.first) and tokens.lows[name.first - 1] == "the" for name in names]
     cast = gather(names, after_article, aliases, words)
+    _find_signs(line, mentions, cast, words)
+    _find_places(line, mentions, cast)
+    scene = stage(document.text, line, mentions, words)
+    cues = find_cues(scene)
+    return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])
+
+
+def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words: Vocabulary) -> None:
+    """Note what descriptions ("the actress Ann Lee") and possessives ("In his remarks, Lee") tell of the people named."""
     for mention in mentions:
-        if mention.kind == "name" and mention.role != (0, 0):
+        if mention.kind != "name":
+            continue
+        figure = cast.figures[cast.of_name[mention.name]]
+        if mention.role != (0, 0):
             roles = line.low[mention.role[0] : mention.role[1]]
-            figure = cast.figures[cast.of_name[mention.name]]
             figure.genders["m"] += 2 * any(low in words.male_nouns for low in roles)
             figure.genders["f"] += 2 * any(low in words.female_nouns for low in roles)
             if any(low in words.person_nouns for low in roles):
                 figure.is_body = figure.is_place = False
                 figure.human += 2
-    _find_places(line, mentions, cast)
-    scene = stage(document.text, line, mentions, words)
-    cues = find_cues(scene)
-    return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])
+        begin = behind_introduction(line, mention.first, words)
+        if begin >= 0 and not mention.owned:
+            for item in range(begin, mention.first):
+                gender = words.possessives.get(line.low[item])
+                if gender:
+                    figure.genders[gender] += 2
 
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "to", "outside", "across", "around", "of", "en", "à", "nach", "aus", "em"})

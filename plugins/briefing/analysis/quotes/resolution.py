@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .cues import Cue, Stage
+from .mentions import behind_introduction
 from .names import Name
 from .narration import NAME, QUOTE
 from .people import Cast, Figure
@@ -266,6 +267,8 @@ def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
     if owned:
         return "owned"
     if not first or line.sentence[first - 1] != line.sentence[first]:
+        return f"leading {kind}"
+    if behind_introduction(line, first, scene.vocabulary) >= 0:
         return f"leading {kind}"
     before = line.low[first - 1]
     if before in scene.vocabulary.prepositions:

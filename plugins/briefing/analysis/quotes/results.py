@@ -16,9 +16,12 @@ from .people import Figure
 from .reading import Scene
 from .resolution import Resolved, figure_name
 
+_NEARLY_ALL = 0.8  # share of words in marks from which a mixed quote is shown as the direct one that it holds
 AUTHOR = "the author"
-LEAST_SHOWN = 0.35
-"""Confidence below which no speaker is named: a reader would rather see none than a wrong one."""
+LEAST_SHOWN = 0.5
+"""Confidence below which no speaker of marked words is named: a reader would rather see none than a wrong one."""
+LEAST_SHOWN_REPORTED = 0.35
+"""The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
 _SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
 _NO_SHORT_QUOTE = 0.1
@@ -47,7 +50,7 @@ def assemble(
         )
     quotes.extend(_labelled(scene, *item, resolved, unnamed) for item in labelled(scene.stage))
     quotes.extend(_reported(scene, item, share, resolved, unnamed) for item, share in reported)
-    quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
+    quotes = _without_overlap(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
     speakers = {quote.speaker for quote in quotes}
     return (*_people(scene, speakers), *unnamed.values()), tuple(quotes)
 
@@ -71,9 +74,24 @@ def _reported(
     line, text = scene.stage.line, scene.document.text
     span = Span(line.start[item.first], line.end[item.last - 1])
     source = Candidate(item.subject.mention, item.subject.first, item.subject.last, item.cue, ())
-    speaker, mention, confidence, reason = _speaker(scene, source, share, resolved, unnamed)
+    speaker, mention, confidence, reason = _speaker(scene, source, share, resolved, unnamed, LEAST_SHOWN_REPORTED)
     kind = "mixed" if QUOTE in line.kind[item.first : item.last] else "indirect"
     return Quote(span.of(text), span, kind, speaker, mention, _cue(scene, source), confidence, reason, item.second)
+
+
+def _without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
+    """Of a mixed quote and the marked words in it, the one that says it best: the marked words if they are nearly all."""
+    dropped: set[int] = set()
+    for place, outer in enumerate(quotes):
+        if outer.kind != "mixed":
+            continue
+        inner = place + 1
+        while inner < len(quotes) and quotes[inner].span.start < outer.span.end:
+            if quotes[inner].kind == "direct" and inner not in dropped:
+                share = len(quotes[inner].text.split()) / len(outer.text.split())
+                dropped.add(place if share > _NEARLY_ALL else inner)
+            inner += 1
+    return [quote for place, quote in enumerate(quotes) if place not in dropped]
 
 
 def _limit(words: str, *, broken: bool) -> float:
@@ -84,7 +102,7 @@ def _limit(words: str, *, broken: bool) -> float:
 
 
 def _speaker(
-    scene: Scene, source: Candidate | None, share: float, resolved: Sequence[Resolved], unnamed: dict[str, Person]
+    scene: Scene, source: Candidate | None, share: float, resolved: Sequence[Resolved], unnamed: dict[str, Person], least: float = LEAST_SHOWN
 ) -> tuple[str | None, Span | None, float, str]:
     if source is None:
         return None, None, 0.0, "nobody is named near these words"
@@ -92,22 +110,22 @@ def _speaker(
     words = Span(line.start[source.first], line.end[source.last - 1])
     surface = words.of(text)
     if source.mention < 0:
-        if share < LEAST_SHOWN:
+        if share < least:
             return None, None, share, f"perhaps {surface!r}, but nothing here says so plainly"
         return _unnamed(surface, words, "anonymous", unnamed), words, round(share, 3), f"reported of {surface!r}"
     mention = scene.stage.mentions[source.mention]
     whose = resolved[source.mention]
     if whose.figure < 0 and mention.kind == "pronoun":
-        return _by_pronoun(scene, share, words, mention, whose, unnamed)
+        return _by_pronoun(scene, share, words, mention, whose, unnamed, least)
     if whose.figure < 0:
-        if share < LEAST_SHOWN:
+        if share < least:
             return None, words, round(share * 0.3, 3), f"{surface!r} speaks, but the article does not tell who that is"
         kind = "body" if mention.gender == "n" else "anonymous"
         description = _described(scene, source, words)
         return _unnamed(description.of(text), description, kind, unnamed), words, round(share, 3), f"reported of {surface!r}"
     confidence = round(share * whose.share, 3)
     name = figure_name(scene.cast.figures[whose.figure])
-    if confidence < LEAST_SHOWN:
+    if confidence < least:
         return None, words, confidence, f"perhaps {name}, but the evidence is thin"
     return name, words, confidence, _reason(scene, source, surface, name, whose)
 
@@ -126,13 +144,13 @@ def _described(scene: Scene, source: Candidate, words: Span) -> Span:
 
 
 def _by_pronoun(
-    scene: Scene, share: float, words: Span, pronoun: Mention, whose: Resolved, unnamed: dict[str, Person]
+    scene: Scene, share: float, words: Span, pronoun: Mention, whose: Resolved, unnamed: dict[str, Person], least: float
 ) -> tuple[str | None, Span | None, float, str]:
     """The speaker behind "I" (the author), or behind "it" and "they" that go back to a description."""
     surface = words.of(scene.document.text)
     if pronoun.gender == "i":
         return _unnamed(AUTHOR, words, "anonymous", unnamed), words, round(share, 3), f"{surface!r} outside of marks is the author"
-    if whose.antecedent >= 0 and share * whose.share >= LEAST_SHOWN:
+    if whose.antecedent >= 0 and share * whose.share >= least:
         source = scene.stage.mentions[whose.antecedent]
         line = scene.stage.line
         description = Span(line.start[source.first], line.end[source.last - 1])

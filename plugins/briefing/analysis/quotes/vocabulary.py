@@ -45,6 +45,8 @@ class Vocabulary:
     female_titles: frozenset[str]
     pronouns: dict[str, str]
     """Form to gender: m, f, n (it), p (they), w (we), i (I), r (who)."""
+    possessives: dict[str, str]
+    """"his" to m, "her" to f."""
     determiners: frozenset[str]
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
@@ -156,6 +158,7 @@ def vocabulary(lang: str) -> Vocabulary:
         male_titles=words(folder / "male_titles.txt") | words(LEXICON / "en" / "male_titles.txt"),
         female_titles=words(folder / "female_titles.txt") | words(LEXICON / "en" / "female_titles.txt"),
         pronouns=pronouns,
+        possessives=dict(line.casefold().split(": ") for line in entries(folder / "possessives.txt")),
         determiners=words(folder / "determiners.txt"),
         auxiliaries=words(folder / "auxiliaries.txt"),
         prepositions=words(folder / "prepositions.txt"),
