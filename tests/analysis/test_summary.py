@@ -55,6 +55,10 @@ def test_number_of_points() -> None:
     "sentence",
     [
         "He told the council of Osk on Monday that the ferry was late.",
+        "When she arrived, the harbour of Trubenau had been closed.",
+        "Everybody could see that the old ferry was done for, she said.",
+        "Mara Quill told the paper: 'The ferry will be ready in May.",
+        "The ferry will be ready for the islanders in May.'",
         "In the evening he told reporters that nobody knew the cause.",
         "The move surprised the shipping company and its owners in Trubenau.",
         "The 31-year-old won the island race for the second time.",

@@ -46,7 +46,7 @@ _LEANING = frozenset(_LEANING_WORDS.split())
 _LEANING_PHRASE = re.compile(
     r"(?:in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
     r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move|the decision"
-    r"|the news|the incident|the announcement|the statement|the comments|the remarks|the \d+-year-old|for (?:his|her|its|their) part"
+    r"|the news|the figures?|the changes?|the process|the results?|the incident|the announcement|the statement|the comments|the remarks|the \d+-year-old|for (?:his|her|its|their) part"
     r"|as well as that|despite this|following this|following that|of course|at that time|at this point|not only that"
     r"|that (?:said|is|was|would|will|has)|one of (?:them|those|these)|in other words|by then|since then|until then)\b",
     re.IGNORECASE,
@@ -55,10 +55,17 @@ _THIS_TIME = re.compile(r"this (?:week|weekend|month|year|morning|spring|summer|
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|they|their|them|it|its)\b", re.IGNORECASE)
 _SETTING = re.compile(
     r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)(?: [a-z]+){0,5},? (?:he|she|it|they)\b"
+    r"|(?:When|While|If|Because|Once|Until|Though|Although|Where) (?:he|she|it|they|his|her|their)\b"
 )
 """“In the evening she said …”: the noun before the pronoun only sets the scene."""
+_PRONOUN_SPEAKS = re.compile(
+    r", (?:he|she|they|it) (?:said|says|added|adds|told|explained|wrote|insisted|argued|warned|claimed)\b[^,]{0,40}$"
+)
+_OPENS_SINGLE = re.compile(r"(?<![\w.!?,])['‘](?=\w)")
+_CLOSES_SINGLE = re.compile(r"(?<=[\w.!?,…])['’](?!\w)")
+_ENDS_SINGLE = re.compile(r"[.!?,…]['’]$")
 _NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|\w+['’]s|[Ee]very|[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|\d+)\s+\w+|\b[A-Z]\w+")
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|we|my|our|us|you|your|me)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|me)\b")
 _ALSO = re.compile(r"\b(?:also|however|meanwhile)\b")
 _ALSO_WITHIN = 6
 """Words from the start in which "also" shows that something went before."""
@@ -80,6 +87,15 @@ def _is_complete(text: str) -> bool:
     elif not _SHORTEST <= len(text.split()) <= _LONGEST:
         return False
     if not _FINAL.search(text) or _QUESTION.search(text) or text[0].islower():
+        return False
+    return _is_balanced(text)
+
+
+def _is_balanced(text: str) -> bool:
+    # An apostrophe closes nothing, so single marks are judged by where they stand, and only roughly.
+    opening = _OPENS_SINGLE.search(text)
+    closed = opening is not None and _CLOSES_SINGLE.search(text, opening.end()) is not None
+    if (opening is not None and not closed) or (opening is None and _ENDS_SINGLE.search(text)):
         return False
     return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _OPEN_MARKS)
 
@@ -108,7 +124,7 @@ def _leans(text: str, lang: str) -> bool:
     if lang != "en":
         return False
     plain = _MARKED.sub(" ", text)
-    if _FIRST_PERSON.search(plain) or _SETTING.match(plain):
+    if _FIRST_PERSON.search(plain) or _SETTING.match(plain) or _PRONOUN_SPEAKS.search(plain):
         return True
     also = _ALSO.search(plain)
     if also is not None and len(plain[: also.start()].split()) < _ALSO_WITHIN:
