@@ -2,7 +2,8 @@
 
 The steps, one module each: ``tokens`` → ``marks`` → ``names`` → ``narration`` (the article with quotations and names shrunk
 to one item each) → ``mentions`` → ``people`` → ``cues`` → ``candidates`` → ``attribution`` (who may have said a span) →
-``resolution`` (whose a mention is) → ``indirect`` (reported without marks) → ``results``.
+``resolution`` (whose a mention is) → ``indirect`` (reported without marks) → ``speakers`` (who is shown, and why) →
+``salience`` → ``results``.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from .results import assemble
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
-def find_quotes(document: Document, aliases: Mapping[str, str] = _NO_ALIASES) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+def find_quotes(
+    document: Document, aliases: Mapping[str, str] = _NO_ALIASES
+) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
     """The people of an article and its quotes in reading order.
 
     Args:

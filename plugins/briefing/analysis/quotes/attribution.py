@@ -62,7 +62,9 @@ def _carries_on(scene: Scene, found: Sequence[Attributed], number: int, source: 
         return False
     line = scene.stage.line
     here, previous = line.quote_at[number], line.quote_at[number - 1]
-    return scene.marked[number].continues or line.sentence[here] == line.sentence[previous] and here - previous < _LONGEST_BREAK
+    return scene.marked[number].continues or (
+        line.sentence[here] == line.sentence[previous] and here - previous < _LONGEST_BREAK
+    )
 
 
 _LONGEST_BREAK = 20  # items between the halves of a broken quotation

@@ -34,7 +34,14 @@ class Candidate:
     """True when it is the source of the quotation before."""
 
 
-def candidates(scene: Stage, cues: Sequence[Cue], cue_firsts: Sequence[int], marked: Sequence[Marked], number: int, before: Candidate | None) -> list[Candidate]:
+def candidates(
+    scene: Stage,
+    cues: Sequence[Cue],
+    cue_firsts: Sequence[int],
+    marked: Sequence[Marked],
+    number: int,
+    before: Candidate | None,
+) -> list[Candidate]:
     """All candidates of one marked span, nobody first. ``before`` is the source of the previous span, if it has one."""
     line = scene.line
     at = line.quote_at[number]
@@ -53,7 +60,7 @@ def candidates(scene: Stage, cues: Sequence[Cue], cue_firsts: Sequence[int], mar
                 f"{shape} {where[:3]} cue",
                 f"rank {min(rank, 2)} {subject.how}",
                 mention_kind(scene, subject.mention),
-                *_detail(scene, cue, at, first, last, where),
+                *_detail(scene, cue, at, last, where),
             )
             found.append(Candidate(subject.mention, subject.first, subject.last, place, features))
             if subject.mention >= 0:
@@ -66,7 +73,13 @@ def candidates(scene: Stage, cues: Sequence[Cue], cue_firsts: Sequence[int], mar
         if abs(line.sentence[mention.first] - line.sentence[at]) > 2:
             continue
         where = _where(scene, at, mention.first, mention.last)
-        features = (f"none {where}", f"none {_syntax(scene, mention.first, mention.owned)} {where[:3]}", f"{shape} {where[:3]} none", mention_kind(scene, place), *_colon(scene, at, mention.last))
+        features = (
+            f"none {where}",
+            f"none {_syntax(scene, mention.first, mention.owned)} {where[:3]}",
+            f"{shape} {where[:3]} none",
+            mention_kind(scene, place),
+            *_colon(scene, at, mention.last),
+        )
         found.append(Candidate(place, mention.first, mention.last, -1, features))
     if before is not None:
         found.append(_carried(scene, marked, number, at, shape, before))
@@ -118,8 +131,20 @@ def _shape(scene: Stage, span: Marked, at: int) -> str:
     line = scene.line
     text = scene_text(scene, span)
     final = text[-1:] if text else ""
-    after = line.low[at + 1] if at + 1 < len(line) and line.kind[at + 1] == PUNCT and line.paragraph[at + 1] == line.paragraph[at] else ""
-    end = "comma" if final == "," or after == "," else "stop" if final == "." or after == "." else "ask" if final in "?!…—–-" and final else "open"
+    after = (
+        line.low[at + 1]
+        if at + 1 < len(line) and line.kind[at + 1] == PUNCT and line.paragraph[at + 1] == line.paragraph[at]
+        else ""
+    )
+    end = (
+        "comma"
+        if final == "," or after == ","
+        else "stop"
+        if final == "." or after == "."
+        else "ask"
+        if final in "?!…—–-" and final
+        else "open"
+    )
     begin = "lower" if text[:1].islower() or text[:1] in "…." else "upper"
     place = "first" if at == 0 or line.paragraph[at - 1] != line.paragraph[at] else "inner"
     return f"{end} {begin} {place}"
@@ -131,6 +156,7 @@ def scene_text(scene: Stage, span: Marked) -> str:
 
 
 def mention_kind(scene: Stage, mention: int) -> str:
+    """The feature that tells a name, a pronoun, a description of a person or of a body, or another phrase."""
     if mention < 0:
         return "kind phrase"
     whom = scene.mentions[mention]
@@ -150,7 +176,7 @@ def _syntax(scene: Stage, first: int, owned: bool) -> str:
     return "leading"
 
 
-def _detail(scene: Stage, cue: Cue, at: int, first: int, last: int, where: str) -> list[str]:
+def _detail(scene: Stage, cue: Cue, at: int, last: int, where: str) -> list[str]:
     """Signs of a single cue: a colon before the quotation, the passive, a base form, an addressee between."""
     found = _colon(scene, at, last)
     if cue.passive:
@@ -180,7 +206,12 @@ def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape
     told = "none" if between == 0 else "few" if between < 8 else "some" if between < 25 else "many"
     side = "I" if before.first < 0 else "A" if before.first > previous else "B"
     runs = "runs on" if marked[number].continues else "afresh"
-    features = (f"carried {paragraphs} {told} {runs}", f"carried {paragraphs} {shape}", f"carried {paragraphs} {side} {told}", mention_kind(scene, before.mention))
+    features = (
+        f"carried {paragraphs} {told} {runs}",
+        f"carried {paragraphs} {shape}",
+        f"carried {paragraphs} {side} {told}",
+        mention_kind(scene, before.mention),
+    )
     return Candidate(before.mention, before.first, before.last, before.cue, features, carried=True)
 
 
@@ -200,7 +231,17 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
     title = "title" if longer and count < 12 and all(word[0].isupper() for word in longer) and capitals > 1 else "plain"
     before = line.low[at - 1] if at and line.paragraph[at - 1] == line.paragraph[at] else "^"
-    opener = "determiner" if before in scene.vocabulary.determiners else "preposition" if before in scene.vocabulary.prepositions else "owner" if before == "'s" else "punct" if before in ",:" else "word"
+    opener = (
+        "determiner"
+        if before in scene.vocabulary.determiners
+        else "preposition"
+        if before in scene.vocabulary.prepositions
+        else "owner"
+        if before == "'s"
+        else "punct"
+        if before in ",:"
+        else "word"
+    )
     close = any(c.cue >= 0 and not c.carried and c.features[0].endswith(("0 q0 w0", "0 q0 w1")) for c in found)
     return (
         f"nobody {size} {shape}",

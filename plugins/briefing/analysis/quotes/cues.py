@@ -102,9 +102,20 @@ def _is_noun_here(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
     if line.kind[at - 1] == NAME:
         return False
     if before in vocabulary.determiners:
-        return before not in ("that", "this", "her", "one", "some", "many", "most", "all", "both", "few", "others", "several") or (
-            before == "her" and line.low[at] in vocabulary.infinitives
-        )
+        return before not in (
+            "that",
+            "this",
+            "her",
+            "one",
+            "some",
+            "many",
+            "most",
+            "all",
+            "both",
+            "few",
+            "others",
+            "several",
+        ) or (before == "her" and line.low[at] in vocabulary.infinitives)
     return before in ("'s", "of", "for", "with", "on", "in", "by", "from") and line.low[at] not in vocabulary.gerunds
 
 
@@ -116,8 +127,8 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
     sentence = line.sentence[at]
     while left >= 0 and line.sentence[left] == sentence and line.kind[left] == WORD:
         low = line.low[left]
-        if low in vocabulary.auxiliaries or low.endswith("ly") and low not in vocabulary.person_nouns:
-            passive = passive or low in _BE and word not in vocabulary.gerunds
+        if low in vocabulary.auxiliaries or (low.endswith("ly") and low not in vocabulary.person_nouns):
+            passive = passive or (low in _BE and word not in vocabulary.gerunds)
             left -= 1
         else:
             break
@@ -125,7 +136,7 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
     if word in vocabulary.gerunds and not (left < at - 1 and line.low[at - 1] in _BE):
         subjects = _main_clause(scene, at, earlier)
     elif left >= 0 and line.sentence[left] == sentence and line.low[left] == "to" and line.kind[left] == WORD:
-        subjects = [s for s in _main_clause(scene, left, earlier)]
+        subjects = _main_clause(scene, left, earlier)
     else:
         subjects = _before(scene, left, at, earlier)
     after = _after(scene, at + 1) if word not in vocabulary.gerunds else None
@@ -143,7 +154,7 @@ def _may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
     if before == QUOTE:
         return True
     if before == PUNCT and line.low[at - 1] in ",—–-―":
-        return not has_subject or at > 1 and line.kind[at - 2] == QUOTE
+        return not has_subject or (at > 1 and line.kind[at - 2] == QUOTE)
     return not has_subject and line.low[at - 1] in ("as", "so", "or", "thus", "like", "than", "also")
 
 
@@ -153,10 +164,12 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
     if left < 0 or line.sentence[left] != line.sentence[verb] or line.kind[left] == QUOTE:
         return []
     direct = scene.ending.get(left + 1)
-    if direct is not None and not scene.mentions[direct].gender == "r":
+    if direct is not None and scene.mentions[direct].gender != "r":
         mention = scene.mentions[direct]
         before = _over_determiner(scene, mention.first - 1)
-        inside = before >= 0 and line.sentence[before] == line.sentence[left] and line.low[before] in vocabulary.prepositions
+        inside = (
+            before >= 0 and line.sentence[before] == line.sentence[left] and line.low[before] in vocabulary.prepositions
+        )
         if not inside:
             return [Subject(direct, "before", mention.first, mention.last)]
         outer = _head_of(scene, before)
@@ -166,7 +179,7 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
         return _behind_relative(scene, left)
     if line.kind[left] == PUNCT and low in ",)—–-―":
         return _behind_comma(scene, left)
-    if low in ("and", "but", "then") and line.kind[left] == WORD or low in vocabulary.prepositions:
+    if (low in ("and", "but", "then") and line.kind[left] == WORD) or low in vocabulary.prepositions:
         return _shared(scene, left, earlier)
     if line.kind[left] == WORD and low not in vocabulary.function_words and low not in vocabulary.say:
         first = phrase_start(line, left, vocabulary)
@@ -181,7 +194,9 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
 
 def _over_determiner(scene: Stage, at: int) -> int:
     """The item before the determiner that stands at ``at``, or ``at`` itself."""
-    return at - 1 if at >= 0 and scene.line.kind[at] == WORD and scene.line.low[at] in scene.vocabulary.determiners else at
+    return (
+        at - 1 if at >= 0 and scene.line.kind[at] == WORD and scene.line.low[at] in scene.vocabulary.determiners else at
+    )
 
 
 def _head_of(scene: Stage, preposition: int) -> list[Subject]:
@@ -193,7 +208,11 @@ def _head_of(scene: Stage, preposition: int) -> list[Subject]:
         if number is not None:
             mention = scene.mentions[number]
             before = _over_determiner(scene, mention.first - 1)
-            if before >= 0 and line.sentence[before] == line.sentence[preposition] and line.low[before] in ("of", "for", "at", "in", "with", "from"):
+            if (
+                before >= 0
+                and line.sentence[before] == line.sentence[preposition]
+                and line.low[before] in ("of", "for", "at", "in", "with", "from")
+            ):
                 at = before
                 outer = _head_of(scene, before)
                 return [*outer, Subject(number, "before", mention.first, mention.last)]
@@ -229,13 +248,23 @@ def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
         if line.kind[at] == PUNCT and line.low[at] in ",(—–-―--":
             number = scene.ending.get(at)
             inner = scene.starting.get(at + 1)
-            if inner is not None and scene.mentions[inner].kind == "name" and scene.mentions[inner].last == comma and not scene.mentions[inner].owned:
+            if (
+                inner is not None
+                and scene.mentions[inner].kind == "name"
+                and scene.mentions[inner].last == comma
+                and not scene.mentions[inner].owned
+            ):
                 mention = scene.mentions[inner]  # "her neighbour, Luis, said"
                 found.append(Subject(inner, "comma", mention.first, mention.last))
             if number is not None:
                 mention = scene.mentions[number]
                 before = _over_determiner(scene, mention.first - 1)
-                if before < 0 or line.sentence[before] != sentence or line.low[before] not in scene.vocabulary.prepositions or line.low[before] == "as":
+                if (
+                    before < 0
+                    or line.sentence[before] != sentence
+                    or line.low[before] not in scene.vocabulary.prepositions
+                    or line.low[before] == "as"
+                ):
                     found.append(Subject(number, "comma", mention.first, mention.last))
                 else:
                     found.extend(Subject(s.mention, "comma", s.first, s.last) for s in _head_of(scene, before))
@@ -253,7 +282,10 @@ def _shared(scene: Stage, left: int, earlier: Sequence[Cue]) -> list[Subject]:
             break
         if cue.subjects and cue.strength in ("say", "tell"):
             subject = cue.subjects[0]
-            return [Subject(subject.mention, "shared", subject.first, subject.last), *(s for s in leading if s.first != subject.first)]
+            return [
+                Subject(subject.mention, "shared", subject.first, subject.last),
+                *(s for s in leading if s.first != subject.first),
+            ]
     return leading
 
 
@@ -266,7 +298,12 @@ def _leading(scene: Stage, before: int) -> list[Subject]:
     line, vocabulary = scene.line, scene.vocabulary
     sentence = line.sentence[before]
     begin = before
-    while begin > 0 and line.sentence[begin - 1] == sentence and line.kind[begin - 1] != QUOTE and before - begin < _FARTHEST:
+    while (
+        begin > 0
+        and line.sentence[begin - 1] == sentence
+        and line.kind[begin - 1] != QUOTE
+        and before - begin < _FARTHEST
+    ):
         begin -= 1
     spare: list[Subject] = []
     at = begin
@@ -294,7 +331,12 @@ def _goes_on(scene: Stage, at: int, end: int) -> bool:
     low = line.low[at + 1]
     if low in vocabulary.person_nouns or low in vocabulary.body_nouns:
         return True
-    return at + 2 < end and line.kind[at + 2] == NAME and low not in vocabulary.function_words and low not in vocabulary.prepositions
+    return (
+        at + 2 < end
+        and line.kind[at + 2] == NAME
+        and low not in vocabulary.function_words
+        and low not in vocabulary.prepositions
+    )
 
 
 def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
@@ -311,20 +353,24 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
     first = at
     while at < end:
         kind, low = line.kind[at], line.low[at]
-        if kind == QUOTE or kind == PUNCT:
+        if kind in (QUOTE, PUNCT):
             break
         if kind == NAME or low in vocabulary.pronouns or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
             number = scene.ending.get(at + 1)
             if number is not None and not scene.mentions[number].owned and not _goes_on(scene, at, end):
                 mention = scene.mentions[number]
-                if mention.kind == "pronoun" and (at != first or low in ("him", "her", "them") and line.low[first] != low):
+                if mention.kind == "pronoun" and (
+                    at != first or (low in ("him", "her", "them") and line.low[first] != low)
+                ):
                     return None
                 return Subject(number, "after", min(first, mention.first), mention.last)
-        elif low in vocabulary.prepositions or low in ("that", "if", "whether", "how", "what", "why", "when", "where"):
-            break
-        elif low in vocabulary.auxiliaries:
+        elif (
+            low in vocabulary.prepositions
+            or low in ("that", "if", "whether", "how", "what", "why", "when", "where")
+            or low in vocabulary.auxiliaries
+        ):
             break
         at += 1
-    if at == first or not bare and line.low[first] not in vocabulary.determiners:
+    if at == first or (not bare and line.low[first] not in vocabulary.determiners):
         return None
     return Subject(-1, "after", first, at)

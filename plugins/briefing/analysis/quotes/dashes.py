@@ -20,7 +20,9 @@ _INSERTION = re.compile(r"[,?!…]\s+(?:[^\W\d_]{1,2}['’])?([^\W\d_]+)")  # ",
 _EDGE = " .,;:—–―\t\xa0"
 
 
-def find_dashes(text: str, paragraphs: Sequence[Span], marked: Sequence[Marked], vocabulary: Vocabulary) -> list[Marked]:
+def find_dashes(
+    text: str, paragraphs: Sequence[Span], marked: Sequence[Marked], vocabulary: Vocabulary
+) -> list[Marked]:
     """The spoken parts of paragraphs that open with a dash and hold no other marks."""
     if vocabulary.lang in NOT_USED_IN:
         return []
@@ -52,11 +54,9 @@ def _parts(text: str, start: int, end: int, verbs: Collection[str]) -> list[tupl
 
 def _trimmed(text: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     found = []
-    for start, end in parts:
-        while start < end and text[start] in _EDGE:
-            start += 1
-        while end > start and text[end - 1] in " \t\xa0":
-            end -= 1
+    for first, last in parts:
+        words = text[first:last]
+        start, end = first + len(words) - len(words.lstrip(_EDGE)), first + len(words.rstrip())
         if start < end:
             found.append((start, end))
     return found

@@ -79,7 +79,7 @@ def _after(scene: Scene, number: int, cue: Cue) -> list[Reported]:
     if at >= end or line.kind[at] == PUNCT:
         return []
     last = _clause_end(scene, at, end, number)
-    if line.kind[at] == QUOTE and at + 1 >= last or line.kind[last - 1] == QUOTE and line.low[last - 2] == ":":
+    if (line.kind[at] == QUOTE and at + 1 >= last) or (line.kind[last - 1] == QUOTE and line.low[last - 2] == ":"):
         return []
     return _candidate(scene, at, last, number, subject, f"SVC {way}")
 
@@ -96,9 +96,17 @@ def _content_start(stage: Stage, cue: Cue, end: int) -> tuple[int, str]:
             number = stage.starting.get(at + 1)
         if number is not None and not stage.mentions[number].owned:
             at, way = stage.mentions[number].last, "addressee"
-    if at < end and line.kind[at] == WORD and (line.low[at] in vocabulary.calendar or line.low[at] in ("today", "yesterday")):
+    if (
+        at < end
+        and line.kind[at] == WORD
+        and (line.low[at] in vocabulary.calendar or line.low[at] in ("today", "yesterday"))
+    ):
         at, way = at + 1, f"{way} day"
-    if at < end and (line.low[at] in vocabulary.prepositions or line.kind[at] == PUNCT and line.low[at] == ",") and line.low[at] != "that":
+    if (
+        at < end
+        and (line.low[at] in vocabulary.prepositions or (line.kind[at] == PUNCT and line.low[at] == ","))
+        and line.low[at] != "that"
+    ):
         for ahead in range(at, min(at + _LONGEST_ADVERBIAL, end)):
             if line.low[ahead] == "that" and line.kind[ahead] == WORD:
                 return ahead, f"{way} adverbial"
@@ -123,7 +131,11 @@ def _clause_end(scene: Scene, at: int, end: int, number: int) -> int:
             last = comma if line.low[comma] == "," else first
         elif comma > at and line.low[cue.first - 1] == "," and cue.word in scene.stage.vocabulary.gerunds:
             last = cue.first - 1
-        elif comma > at + 1 and line.low[comma] in ("but", "and", "while", "though", "although") and line.low[comma - 1] == ",":
+        elif (
+            comma > at + 1
+            and line.low[comma] in ("but", "and", "while", "though", "although")
+            and line.low[comma - 1] == ","
+        ):
             last = comma - 1
     while last > at and line.kind[last - 1] == PUNCT and line.low[last - 1] not in ")]%":
         last -= 1
@@ -139,7 +151,12 @@ def _before(scene: Scene, number: int, cue: Cue) -> list[Reported]:
     for subject in cue.subjects[:2]:
         first, last = min(cue.first, subject.first), max(cue.last, subject.last)
         comma = first - 1
-        if subject.how not in ("before", "after", "comma") or comma <= begin or line.kind[comma] != PUNCT or line.low[comma] not in ",—–-":
+        if (
+            subject.how not in ("before", "after", "comma")
+            or comma <= begin
+            or line.kind[comma] != PUNCT
+            or line.low[comma] not in ",—–-"
+        ):
             continue
         if line.kind[comma - 1] == QUOTE and comma - 1 == begin:
             continue
@@ -184,13 +201,15 @@ def _according(scene: Scene, number: int, cue: Cue) -> list[Reported]:
     return _candidate(scene, _content_begin(scene, begin, last, number), last, number, subject, "CVS")
 
 
-def _candidate(scene: Scene, first: int, last: int, number: int, subject: Subject, pattern: str, *, second: bool = False) -> list[Reported]:
+def _candidate(
+    scene: Scene, first: int, last: int, number: int, subject: Subject, pattern: str, *, second: bool = False
+) -> list[Reported]:
     words = _words(scene, first, last)
     if words < LEAST_WORDS:
         return []
     cue = scene.cues[number]
     size = "4" if words < 7 else "7" if words < 12 else "12" if words < 25 else "25" if words < 45 else "45"
-    family = pattern.split()[0]
+    family = pattern.split(maxsplit=1)[0]
     opening = _opening(scene.stage, first)
     marks = "mixed" if any(kind == QUOTE for kind in scene.stage.line.kind[first:last]) else "plain"
     features = (
@@ -257,4 +276,3 @@ def _auxiliary(stage: Stage, cue: Cue) -> str:
     if low in ("would", "could", "can", "might", "may", "should", "will", "must", "to"):
         return low
     return "auxiliary" if low in stage.vocabulary.auxiliaries else "none"
-

@@ -34,9 +34,14 @@ def labelled(stage: Stage) -> list[tuple[Subject, int, int]]:
     found: list[tuple[Subject, int, int]] = []
     line = stage.line
     for at in _paragraph_starts(line.paragraph):
-        if at + 2 >= len(line) or line.low[at + 1] != ":" or line.kind[at + 1] != PUNCT or line.paragraph[at + 2] != line.paragraph[at]:
+        if (
+            at + 2 >= len(line)
+            or line.low[at + 1] != ":"
+            or line.kind[at + 1] != PUNCT
+            or line.paragraph[at + 2] != line.paragraph[at]
+        ):
             continue
-        known = line.kind[at] == NAME or line.kind[at] == WORD and line.low[at] in _ANSWERS
+        known = line.kind[at] == NAME or (line.kind[at] == WORD and line.low[at] in _ANSWERS)
         last = at + 2
         while last < len(line) and line.paragraph[last] == line.paragraph[at]:
             last += 1

@@ -22,7 +22,9 @@ _FAMILY = {
     "«": "angle", "»": "angle", "‹": "single angle", "›": "single angle", "「": "corner", "」": "corner", "『": "white corner",
     "』": "white corner", "‘": "single", "’": "single", "‚": "single", "'": "single",
 }  # fmt: skip
-_ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|round|bout|n|cos|cuz|neath|s|d|m|re|ve|ll|t)\b)", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|round|bout|n|cos|cuz|neath|s|d|m|re|ve|ll|t)\b)", re.IGNORECASE
+)
 _PUNCTUATION = ".,;:!?…"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
@@ -65,15 +67,20 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         following = signs[number + 1] if number + 1 < len(paragraphs) else []
         reopened = bool(following) and following[0].start == _first(text, paragraphs[number + 1])
         spans, carried = _pair(text, paragraph, signs[number], carried, number, reopened)
-        found.extend(span for span in spans if text[span.inner_start : span.inner_end].strip() and not _is_nickname(text, span))
+        found.extend(
+            span for span in spans if text[span.inner_start : span.inner_end].strip() and not _is_nickname(text, span)
+        )
     return found
 
 
 def _is_nickname(text: str, span: Marked) -> bool:
     """Whether the span is one word within a name: Ann "Cat" Lee."""
     inner = text[span.inner_start : span.inner_end]
-    return inner.isalpha() and inner[0].isupper() and _WITHIN_NAME.search(text[max(0, span.start - 20) : span.start]) is not None and (
-        text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
+    return (
+        inner.isalpha()
+        and inner[0].isupper()
+        and _WITHIN_NAME.search(text[max(0, span.start - 20) : span.start]) is not None
+        and (text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper())
     )
 
 
@@ -103,7 +110,9 @@ def _signs(text: str, paragraph: Span) -> list[_Sign]:
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         if family == "single":
-            if before.isalnum() and after.isalnum() or _ELIDED.match(text, start) and not before.isalnum() and mark != "‘":
+            if (before.isalnum() and after.isalnum()) or (
+                _ELIDED.match(text, start) and not before.isalnum() and mark != "‘"
+            ):
                 continue
             if before.isdigit() and not after.isalnum() and mark == "'" and _is_measure(text, start):
                 continue
@@ -119,7 +128,9 @@ def _is_measure(text: str, at: int) -> bool:
         return True
     if text[at] == "'":
         return bool(re.compile(r"'\s?\d").match(text, at))
-    return bool(re.compile(r"(?<!\d)(?<![.,]\d)\d{1,2}$").search(text[max(0, at - 4) : at])) and bool(re.compile(r"\"[\s-][a-z]").match(text, at))
+    return bool(re.compile(r"(?<!\d)(?<![.,]\d)\d{1,2}$").search(text[max(0, at - 4) : at])) and bool(
+        re.compile(r"\"[\s-][a-z]").match(text, at)
+    )
 
 
 def _role(mark: str, before: str, after: str) -> Role:

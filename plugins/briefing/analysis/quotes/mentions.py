@@ -47,12 +47,19 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
             if name.words and not owned and _modifies(line, at, vocabulary):
                 continue
             if name.words:
-                found.append(Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, vocabulary), owned))
+                found.append(
+                    Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, vocabulary), owned)
+                )
             else:
                 found.append(_description(line, at, vocabulary, owned))
         elif kind[at] == WORD:
             word = low[at]
-            if word.endswith("-year-old") and at and low[at - 1] == "the" and not (at + 1 < len(line) and kind[at + 1] == WORD and _is_noun(line, at + 1, vocabulary)):
+            if (
+                word.endswith("-year-old")
+                and at
+                and low[at - 1] == "the"
+                and not (at + 1 < len(line) and kind[at + 1] == WORD and _is_noun(line, at + 1, vocabulary))
+            ):
                 found.append(Mention("noun", at - 1, at + 1, at, "", -1, definite=True, role=(at - 1, at + 1)))
                 continue
             if word in vocabulary.pronouns:
@@ -62,7 +69,10 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
                 follows = at + 1 < len(line) and (kind[at + 1] == NAME or _is_noun(line, at + 1, vocabulary))
                 if follows and line.sentence[at + 1] == line.sentence[at]:
                     continue  # part of a longer description, or the role of the name that follows
-                if at and (low[at - 1] == "to" or low[at - 1] in vocabulary.pronouns and vocabulary.pronouns[low[at - 1]] != "r"):
+                if at and (
+                    low[at - 1] == "to"
+                    or (low[at - 1] in vocabulary.pronouns and vocabulary.pronouns[low[at - 1]] != "r")
+                ):
                     continue  # a verb: "to judge", "they witness"
                 owned = at + 1 < len(line) and low[at + 1] in ("'s", "'", "’")
                 found.append(_description(line, at, vocabulary, owned))
@@ -73,9 +83,19 @@ def _modifies(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
     """Whether a name only opens a longer description: "the Lee campaign", "Town captain Ann Poe"."""
     for ahead in range(at + 1, min(at + 4, len(line))):
         if line.kind[ahead] != WORD or line.sentence[ahead] != line.sentence[at]:
-            return ahead > at + 1 and line.kind[ahead] == NAME and _is_noun(line, ahead - 1, vocabulary) and line.low[ahead - 1] in vocabulary.person_nouns
+            return (
+                ahead > at + 1
+                and line.kind[ahead] == NAME
+                and _is_noun(line, ahead - 1, vocabulary)
+                and line.low[ahead - 1] in vocabulary.person_nouns
+            )
         low = line.low[ahead]
-        if low in vocabulary.function_words or low in vocabulary.say or low in vocabulary.tell or low in vocabulary.auxiliaries:
+        if (
+            low in vocabulary.function_words
+            or low in vocabulary.say
+            or low in vocabulary.tell
+            or low in vocabulary.auxiliaries
+        ):
             return False
         if _is_noun(line, ahead, vocabulary):
             following = ahead + 1
@@ -87,7 +107,11 @@ def _modifies(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
 
 def _is_noun(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
     low = line.low[at]
-    return line.kind[at] == WORD and (low in vocabulary.person_nouns or low in vocabulary.body_nouns) and low not in vocabulary.say
+    return (
+        line.kind[at] == WORD
+        and (low in vocabulary.person_nouns or low in vocabulary.body_nouns)
+        and low not in vocabulary.say
+    )
 
 
 def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
@@ -109,25 +133,29 @@ def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
             continue
         if (
             word in vocabulary.prepositions or word in vocabulary.pronouns or word in vocabulary.say or word in vocabulary.auxiliaries
-            or word in vocabulary.tell or word in vocabulary.function_words and word not in _ADJECTIVAL
+            or word in vocabulary.tell or (word in vocabulary.function_words and word not in _ADJECTIVAL)
         ):  # fmt: skip
             break
         first = at = before
     return first
 
 
-_ADJECTIVAL = frozenset("first second third last next former top new old young own same different other such more most many few several "
-                        "big small high long good great senior two three four five six seven eight nine ten".split())  # fmt: skip
+_ADJECTIVAL = frozenset(["first", "second", "third", "last", "next", "former", "top", "new", "old", "young", "own", "same", "different", "other", "such", "more", "most", "many", "few", "several", "big", "small", "high", "long", "good", "great", "senior", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])  # fmt: skip
 
 
 def behind_introduction(line: Narration, first: int, vocabulary: Vocabulary) -> int:
     """The item that opens the sentence when only an adverbial stands before ``first`` ("In his remarks, Lee"), else -1."""
-    if not first or line.low[first - 1] != "," or line.kind[first - 1] != PUNCT or line.sentence[first - 1] != line.sentence[first]:
+    if (
+        not first
+        or line.low[first - 1] != ","
+        or line.kind[first - 1] != PUNCT
+        or line.sentence[first - 1] != line.sentence[first]
+    ):
         return -1
     begin = first - 1
     while begin and line.sentence[begin - 1] == line.sentence[first] and first - begin < _LONGEST_INTRODUCTION:
         begin -= 1
-        if line.kind[begin] == PUNCT and line.low[begin] == "," or line.kind[begin] == QUOTE:
+        if (line.kind[begin] == PUNCT and line.low[begin] == ",") or line.kind[begin] == QUOTE:
             return -1
     low = line.low[begin]
     opens = low in vocabulary.prepositions or low.endswith(("ly", "ing", "ed")) or low in vocabulary.function_words
@@ -160,7 +188,11 @@ def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
     if before >= 0 and line.sentence[before] == same:
         comma = kind[before] == PUNCT and low[before] == ","
         head = before - 1 if comma else before
-        if head >= 0 and line.sentence[head] == same and (_is_noun(line, head, vocabulary) or not comma and _plain_noun(line, head, vocabulary)):
+        if (
+            head >= 0
+            and line.sentence[head] == same
+            and (_is_noun(line, head, vocabulary) or (not comma and _plain_noun(line, head, vocabulary)))
+        ):
             first = phrase_start(line, head, vocabulary)
             if not comma or low[first] in ("the", "a", "an", "his", "her", "their"):
                 return first, head + 1
@@ -168,11 +200,20 @@ def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
         end = line.sentence_end(same)
         for head in range(at + 2, min(at + 10, end)):
             word = low[head]
-            if kind[head] != NAME and kind[head] != WORD or word in vocabulary.pronouns or word in ("which", "who") or word in vocabulary.auxiliaries:
+            if (
+                (kind[head] != NAME and kind[head] != WORD)
+                or word in vocabulary.pronouns
+                or word in ("which", "who")
+                or word in vocabulary.auxiliaries
+            ):
                 break
-            if word in vocabulary.prepositions and head > at + 2 or word in vocabulary.say:
+            if (word in vocabulary.prepositions and head > at + 2) or word in vocabulary.say:
                 break
-            if kind[head] == WORD and word in vocabulary.person_nouns and not (head + 1 < end and _is_noun(line, head + 1, vocabulary)):
+            if (
+                kind[head] == WORD
+                and word in vocabulary.person_nouns
+                and not (head + 1 < end and _is_noun(line, head + 1, vocabulary))
+            ):
                 return at + 2, head + 1
     return 0, 0
 

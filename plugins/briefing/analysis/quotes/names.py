@@ -13,7 +13,9 @@ _JOINS = frozenset({"of", "for", "on", "and", "&", "the", "de", "du", "des", "de
 _LONGEST = 12  # tokens in a run; longer ones are headlines or lists
 _MARKS = frozenset("“”\"‘’'")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
-_OFFICE_OPENERS = frozenset({"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."})
+_OFFICE_OPENERS = frozenset(
+    {"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +47,45 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
     at, count = 0, len(tokens)
     while at < count:
         word = tokens.words[at]
-        if not word[0].isupper() or len(word) == 1 and not _is_initial(tokens, at) or _no_name(tokens.lows[at], word, vocabulary):
+        if (
+            not word[0].isupper()
+            or (len(word) == 1 and not _is_initial(tokens, at))
+            or _no_name(tokens.lows[at], word, vocabulary)
+        ):
             at += 1
             continue
         end = _run_end(tokens, at, openers, vocabulary)
         begin = _drop_opener(tokens, at, end, openers, vocabulary, known)
         if begin < end:
-            name = _name(tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, bearers, vocabulary)
+            name = _name(
+                tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, bearers, vocabulary
+            )
             if name is not None and vocabulary.nouns_have_capitals and not _german_name(name, surnames, vocabulary):
                 name = None
-            if name is not None and (not name.headline or _sure(name, vocabulary, known)):
+            if name is not None and (not name.headline or _sure(name, known)):
                 found.append(name)
         at = end
     return found
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at].isalpha() and at + 1 < len(tokens) and tokens.words[at + 1][0].isupper() and tokens.words[at] not in "IAÀ"
+    return (
+        tokens.words[at].isalpha()
+        and at + 1 < len(tokens)
+        and tokens.words[at + 1][0].isupper()
+        and tokens.words[at] not in "IAÀ"
+    )
 
 
 def _no_name(low: str, word: str, vocabulary: Vocabulary) -> bool:
     """Whether a capitalised word can never open a name: days, contractions ("She'll"), party and state ("R-Ohio")."""
     if low in vocabulary.calendar:
         return True
-    if "'" in low and low.split("'")[0] in vocabulary.function_words:
+    if "'" in low and low.split("'", maxsplit=1)[0] in vocabulary.function_words:
         return True
-    return word[1:2] == "-" and word[2:3].isupper() or "-" in word and low.split("-")[0] in vocabulary.function_words
+    return (word[1:2] == "-" and word[2:3].isupper()) or (
+        "-" in word and low.split("-", maxsplit=1)[0] in vocabulary.function_words
+    )
 
 
 def _headlines(tokens: Tokens) -> frozenset[int]:
@@ -90,7 +105,10 @@ def _seen_within_sentences(tokens: Tokens, openers: frozenset[int], headlines: f
     return frozenset(
         word
         for at, word in enumerate(tokens.words)
-        if word[0].isupper() and at not in openers and tokens.paragraph[at] not in headlines and word.casefold() not in lower
+        if word[0].isupper()
+        and at not in openers
+        and tokens.paragraph[at] not in headlines
+        and word.casefold() not in lower
     )
 
 
@@ -116,11 +134,16 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
                 continue
             while after < count and lows[after] in vocabulary.particles:
                 after += 1
-            if after < count and words[after][0].isupper() and lows[end] not in ("st", "e", "y") and after not in openers:
+            if (
+                after < count
+                and words[after][0].isupper()
+                and lows[end] not in ("st", "e", "y")
+                and after not in openers
+            ):
                 end = after + 1
             else:
                 break
-        elif word in _JOINS and _joins(tokens, at, end, vocabulary):
+        elif word in _JOINS and _joins(tokens, end, vocabulary):
             end += 2 if words[end + 1][0].isupper() else 3
         else:
             break
@@ -130,18 +153,34 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
 def _nickname(tokens: Tokens, at: int) -> bool:
     """Whether a nickname in marks stands within a name: Ann "Cat" Lee."""
     words = tokens.words[at : at + 4]
-    return len(words) == 4 and words[0] in _MARKS and words[2] in _MARKS and words[1][0].isupper() and words[3][0].isupper() and tokens.ends[at] == tokens.starts[at + 1]
+    return (
+        len(words) == 4
+        and words[0] in _MARKS
+        and words[2] in _MARKS
+        and words[1][0].isupper()
+        and words[3][0].isupper()
+        and tokens.ends[at] == tokens.starts[at + 1]
+    )
 
 
 def _without_nickname(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for place, word in enumerate(words) if word not in _MARKS and not (place and words[place - 1] in _MARKS and words[place + 1 : place + 2] and words[place + 1] in _MARKS))
+    return tuple(
+        word
+        for place, word in enumerate(words)
+        if word not in _MARKS
+        and not (place and words[place - 1] in _MARKS and words[place + 1 : place + 2] and words[place + 1] in _MARKS)
+    )
 
 
-def _joins(tokens: Tokens, at: int, join: int, vocabulary: Vocabulary) -> bool:
+def _joins(tokens: Tokens, join: int, vocabulary: Vocabulary) -> bool:
     """Whether "of", "for" ... goes on with the name of a body ("Department of Justice"), rather than end the name."""
     words, count = tokens.words, len(tokens)
     head = tokens.lows[join - 1]
-    if head not in vocabulary.organisation_words or head in vocabulary.titles or tokens.words[join] in ("the", "and", "&"):
+    if (
+        head not in vocabulary.organisation_words
+        or head in vocabulary.titles
+        or tokens.words[join] in ("the", "and", "&")
+    ):
         return words[join] == "&" and join + 1 < count and words[join + 1][0].isupper()
     if tokens.lows[join + 1 : join + 2] and tokens.lows[join + 1] in vocabulary.calendar:
         return False
@@ -157,13 +196,13 @@ def _drop_opener(
     while begin < end:
         low, word = tokens.lows[begin], tokens.words[begin]
         opens = begin in openers
-        if low in ("the", "a", "an") or low in vocabulary.function_words and (opens or len(word) == 1):
-            begin += 1
-        elif opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary):
-            begin += 1
-        elif opens and end - begin > 1 and word not in known and _is_common(low, tokens.lows[begin + 1], vocabulary):
-            begin += 1
-        elif opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names:
+        if (
+            low in ("the", "a", "an")
+            or (low in vocabulary.function_words and (opens or len(word) == 1))
+            or (opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary))
+            or (opens and end - begin > 1 and word not in known and _is_common(low, tokens.lows[begin + 1], vocabulary))
+            or (opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names)
+        ):
             begin += 1
         else:
             break
@@ -176,20 +215,28 @@ def _is_common(low: str, following: str, vocabulary: Vocabulary) -> bool:
         return False
     if low in vocabulary.person_nouns or low in vocabulary.say or low in vocabulary.tell:
         return True
-    return low.endswith(("ing", "ed")) and (plain(following) in vocabulary.given_names or following.rstrip(".") in vocabulary.titles)
+    return low.endswith(("ing", "ed")) and (
+        plain(following) in vocabulary.given_names or following.rstrip(".") in vocabulary.titles
+    )
 
 
 def _may_open(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a lone capitalised word that opens a sentence, and is seen nowhere else, may be a name."""
-    if low in vocabulary.say or low in vocabulary.tell or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
+    if (
+        low in vocabulary.say
+        or low in vocabulary.tell
+        or low in vocabulary.person_nouns
+        or low in vocabulary.body_nouns
+    ):
         return low in vocabulary.titles
     return not low.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers", "ies"))
 
 
-def _sure(name: Name, vocabulary: Vocabulary, known: frozenset[str]) -> bool:
+def _sure(name: Name, known: frozenset[str]) -> bool:
     """Whether a capitalised run in a headline is a name: its last word is one elsewhere, or it opens with a given name."""
     return bool(name.words) and (
-        (name.words[-1] in known and all(word in known for word in name.words)) or (len(name.words) == 2 and name.words[-1] in known)
+        (name.words[-1] in known and all(word in known for word in name.words))
+        or (len(name.words) == 2 and name.words[-1] in known)
     )
 
 
@@ -201,7 +248,7 @@ def _name(
     for at in range(begin, end):
         if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, bearers, vocabulary):
             start = at + 1
-    if start == end and end - begin > 1 and _is_surname(tokens, begin, end, vocabulary):
+    if start == end and end - begin > 1 and _is_surname(tokens, begin, vocabulary):
         start = begin
     while start < end - 2 and _qualifies(lows[start], vocabulary):
         if plain(lows[start]) in vocabulary.given_names and lows[start] not in _OFFICE_OPENERS and start == begin:
@@ -211,17 +258,28 @@ def _name(
         else:
             break
     if vocabulary.nouns_have_capitals and start < end:
-        start, end = _german(tokens, begin, start, end, vocabulary)
-        if start >= end:
-            return None
+        start = _german(tokens, begin, start, end, vocabulary)
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
         return None
-    return Name(begin, start, end, _without_nickname(tokens.words[start:end]), tuple(tokens.words[begin:start]), initial, headline)
+    return Name(
+        begin,
+        start,
+        end,
+        _without_nickname(tokens.words[start:end]),
+        tuple(tokens.words[begin:start]),
+        initial,
+        headline,
+    )
 
 
 def _qualifies(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a word before a given name tells where somebody is from or what they do: "Russian", "State", "Acting"."""
-    return low in vocabulary.places or low in vocabulary.not_names or low in _OFFICE_OPENERS or low in vocabulary.organisation_words
+    return (
+        low in vocabulary.places
+        or low in vocabulary.not_names
+        or low in _OFFICE_OPENERS
+        or low in vocabulary.organisation_words
+    )
 
 
 def _is_given(tokens: Tokens, at: int, begin: int, end: int, bearers: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -229,7 +287,7 @@ def _is_given(tokens: Tokens, at: int, begin: int, end: int, bearers: frozenset[
     low = tokens.lows[at]
     if low.endswith("."):
         return False
-    if at == end - 1 and (low in bearers or at > begin and tokens.lows[at - 1].rstrip(".") in _HONORIFICS):
+    if at == end - 1 and (low in bearers or (at > begin and tokens.lows[at - 1].rstrip(".") in _HONORIFICS)):
         return True
     if at == begin:
         return end - begin == 2 and low in ("dean", "earl", "duke") and plain(low) in vocabulary.male_names
@@ -251,7 +309,7 @@ def _titles_as_surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str
     )
 
 
-def _is_surname(tokens: Tokens, begin: int, end: int, vocabulary: Vocabulary) -> bool:
+def _is_surname(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> bool:
     return plain(tokens.lows[begin]) in vocabulary.given_names and tokens.lows[begin] not in vocabulary.titles
 
 
@@ -259,14 +317,14 @@ def _is_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
     return any(low in vocabulary.organisation_words for low in lows)
 
 
-def _german(tokens: Tokens, begin: int, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+def _german(tokens: Tokens, begin: int, start: int, end: int, vocabulary: Vocabulary) -> int:
     """Where nouns have capitals, a name opens with its given name: what stands before it in the run is a noun."""
     if start > begin:
-        return start, end
+        return start
     for at in range(begin, end - 1):
         if plain(tokens.lows[at]) in vocabulary.given_names:
-            return at, end
-    return start, end
+            return at
+    return start
 
 
 def _surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str]:
@@ -286,4 +344,10 @@ def _german_name(name: Name, surnames: frozenset[str], vocabulary: Vocabulary) -
         return False
     first, last = name.words[0].casefold(), name.words[-1].casefold()
     known = plain(first) in vocabulary.given_names and len(name.words) > 1
-    return known or bool(name.title) or last in surnames or name.words[0].isupper() and len(name.words[0]) > 1 or last in vocabulary.organisation_words
+    return (
+        known
+        or bool(name.title)
+        or last in surnames
+        or (name.words[0].isupper() and len(name.words[0]) > 1)
+        or last in vocabulary.organisation_words
+    )

@@ -58,7 +58,7 @@ def openers(tokens: Tokens, marked: Sequence[Marked]) -> frozenset[int]:
             if fresh:
                 found.add(at)
             fresh = False
-        elif word in _ENDS or word == ":" or word in ("•", "―", "—", "–", "-") and fresh:
+        elif word in _ENDS or word == ":" or (word in ("•", "―", "—", "–", "-") and fresh):
             fresh = True
     for span in marked:
         at = bisect_left(tokens.starts, span.inner_start)
@@ -69,19 +69,14 @@ def openers(tokens: Tokens, marked: Sequence[Marked]) -> frozenset[int]:
 
 def narrate(tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name], vocabulary: Vocabulary) -> Narration:
     """Shrink marked spans and names, and cut the rest into sentences."""
-    kind: list[str] = []
-    low: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    ref: list[int] = []
-    paragraph: list[int] = []
+    rows: list[tuple[str, str, int, int, int, int]] = []
     quote_at = [-1] * len(marked)
     name_at = {name.first: number for number, name in enumerate(names)}
     at, count, quote = 0, len(tokens), 0
     while at < count or quote < len(marked):
         if quote < len(marked) and (at >= count or tokens.starts[at] >= marked[quote].start):
             span = marked[quote]
-            quote_at[quote] = len(kind)
+            quote_at[quote] = len(rows)
             row = (QUOTE, "", span.start, span.end, quote, span.paragraph)
             at = max(at, bisect_left(tokens.starts, max(span.end, span.start + 1)))
             quote += 1
@@ -99,11 +94,13 @@ def narrate(tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name], voc
             at = last
         else:
             word = tokens.words[at]
-            shape = WORD if word[0].isalnum() or word[0] in "@#" or len(word) > 1 and word[0] in "'’" else PUNCT
+            shape = WORD if word[0].isalnum() or word[0] in "@#" or (len(word) > 1 and word[0] in "'’") else PUNCT
             row = (shape, tokens.lows[at], tokens.starts[at], tokens.ends[at], at, tokens.paragraph[at])
             at += 1
-        for column, value in zip((kind, low, start, end, ref, paragraph), row, strict=True):
-            column.append(value)  # type: ignore[attr-defined]
+        rows.append(row)
+    kind, low = [row[0] for row in rows], [row[1] for row in rows]
+    start, end = [row[2] for row in rows], [row[3] for row in rows]
+    ref, paragraph = [row[4] for row in rows], [row[5] for row in rows]
     sentence, first = _sentences(tokens.text, kind, low, start, end, paragraph, vocabulary)
     return Narration(kind, low, start, end, ref, sentence, paragraph, first, quote_at)
 
@@ -122,7 +119,13 @@ def _bracket_end(tokens: Tokens, at: int, marked: Sequence[Marked], quote: int) 
 
 
 def _sentences(
-    text: str, kind: list[str], low: list[str], start: list[int], end: list[int], paragraph: list[int], vocabulary: Vocabulary
+    text: str,
+    kind: list[str],
+    low: list[str],
+    start: list[int],
+    end: list[int],
+    paragraph: list[int],
+    vocabulary: Vocabulary,
 ) -> tuple[list[int], list[int]]:
     """The sentence of each item, and the first item of each sentence.
 
@@ -158,12 +161,12 @@ def _quote_ends_sentence(
 ) -> bool:
     inner = text[start[at] : end[at]].rstrip("”\"’'»“ ")
     final = inner[-1:] if inner else ""
-    if final not in ".!?…" or kind[at + 1] == WORD and text[start[at + 1]].islower():
+    if final not in ".!?…" or (kind[at + 1] == WORD and text[start[at + 1]].islower()):
         return False
     if kind[at + 1] == QUOTE or final == ".":
         return True
     for ahead in range(at + 1, min(at + 8, len(kind))):
-        if kind[ahead] == PUNCT and low[ahead] in ".;!?" or kind[ahead] == QUOTE:
+        if (kind[ahead] == PUNCT and low[ahead] in ".;!?") or kind[ahead] == QUOTE:
             return True
         if low[ahead] in vocabulary.say and kind[ahead] == WORD:
             return False

@@ -33,7 +33,7 @@ class Figure:
         if self.is_body:
             return "n"
         best = self.genders.most_common(2)
-        if not best or len(best) > 1 and best[0][1] == best[1][1]:
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return ""
         return best[0][0]
 
@@ -46,7 +46,9 @@ class Cast:
     of_name: list[int]
 
 
-def gather(names: Sequence[Name], after_article: Sequence[bool], aliases: Mapping[str, str], vocabulary: Vocabulary) -> Cast:
+def gather(
+    names: Sequence[Name], after_article: Sequence[bool], aliases: Mapping[str, str], vocabulary: Vocabulary
+) -> Cast:
     """Merge printings into figures: first those of several words, then surnames and first names alone.
 
     ``after_article`` tells for each name whether "the" stands before it, which people's names do not bear.
@@ -69,10 +71,16 @@ def gather(names: Sequence[Name], after_article: Sequence[bool], aliases: Mappin
             key = keys[number]
             match = next((f for f in by_last.get(key[-1], ()) if _compatible(key, _plain_words(figures[f].words))), -1)
             if match < 0:
-                match = next((f for f, figure in enumerate(figures) if _extends(_plain_words(figure.words), key, vocabulary)), -1)
+                match = next(
+                    (f for f, figure in enumerate(figures) if _extends(_plain_words(figure.words), key, vocabulary)), -1
+                )
             if match < 0:
                 match = len(figures)
-                figures.append(Figure(_without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)))
+                figures.append(
+                    Figure(
+                        _without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)
+                    )
+                )
                 figures[match].is_place = " ".join(name.words).casefold() in vocabulary.places
                 by_last.setdefault(key[-1], []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
@@ -83,14 +91,14 @@ def gather(names: Sequence[Name], after_article: Sequence[bool], aliases: Mappin
             for word in keys[number]:
                 recent[word] = of_name[number]
         elif keys[number]:
-            key = keys[number][0]
-            match = _pick(figures, index.get(key, ()), key, name, recent.get(key, -1), vocabulary)
+            word = keys[number][0]
+            match = _pick(figures, index.get(word, ()), word, name, recent.get(word, -1), vocabulary)
             if match < 0:
                 match = len(figures)
                 figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
                 figure.is_place = name.words[0].casefold() in vocabulary.places and not name.title
                 figures.append(figure)
-                index.setdefault(key, []).append(match)
+                index.setdefault(word, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
     return Cast(figures, of_name)
 
@@ -120,14 +128,18 @@ def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one[-1] != other[-1] or len(other) < 2:
         return False
     a, b = one[0], other[0]
-    return a == b or len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)) or a[0] == b[0] and 1 in (len(a), len(b))
+    return (
+        a == b
+        or (len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)))
+        or (a[0] == b[0] and 1 in (len(a), len(b)))
+    )
 
 
 def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Whether one name is the other with more words: "Suu Kyi", "Kim Jong" of "Kim Jong Un", "Crooked Hillary Clinton"."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     size = len(shorter)
-    if size < 2 or len(longer) == size or longer[-1] in vocabulary.organisation_words and shorter != longer[-size:]:
+    if size < 2 or len(longer) == size or (longer[-1] in vocabulary.organisation_words and shorter != longer[-size:]):
         return False
     return shorter in (longer[-size:], longer[:size])
 
@@ -140,18 +152,30 @@ def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) ->
     if after_article and not name.title:
         return not given or lows[-1] in vocabulary.organisation_words
     if lows[-1] in vocabulary.organisation_words:
-        return not (given and len(lows) == 2 and lows[-1] in ("sun", "star", "price", "young", "post", "church", "college", "banks", "court", "guard"))
+        return not (
+            given
+            and len(lows) == 2
+            and lows[-1] in ("sun", "star", "price", "young", "post", "church", "college", "banks", "court", "guard")
+        )
     if any(low in ("of", "for", "&") for low in lows):
         return True
     return len(lows) == 1 and name.words[0].isupper() and 2 <= len(name.words[0]) <= 6 and not given
 
 
-def _join(figures: list[Figure], of_name: list[int], figure: int, number: int, name: Name, vocabulary: Vocabulary) -> None:
+def _join(
+    figures: list[Figure], of_name: list[int], figure: int, number: int, name: Name, vocabulary: Vocabulary
+) -> None:
     whose = figures[figure]
     whose.names.append(number)
     of_name[number] = figure
     words = _without_suffix(name.words)
-    if not whose.given and len(words) > len(whose.words) and not name.headline and not name.words[0].isupper() and _fuller(words, whose.words, vocabulary):
+    if (
+        not whose.given
+        and len(words) > len(whose.words)
+        and not name.headline
+        and not name.words[0].isupper()
+        and _fuller(words, whose.words, vocabulary)
+    ):
         whose.words = words
     whose.human += bool(name.title) + (plain(words[0]) in vocabulary.given_names and len(words) > 1)
     for title in name.title:
@@ -161,7 +185,9 @@ def _join(figures: list[Figure], of_name: list[int], figure: int, number: int, n
         elif low in vocabulary.female_titles:
             whose.genders["f"] += 3
     first = plain(words[0])
-    if len(words) > 1 or not name.title and first == plain(whose.words[0]) and (len(whose.words) > 1 or first not in vocabulary.surnames):
+    if len(words) > 1 or (
+        not name.title and first == plain(whose.words[0]) and (len(whose.words) > 1 or first not in vocabulary.surnames)
+    ):
         if first in vocabulary.male_names:
             whose.genders["m"] += 1
         elif first in vocabulary.female_names:
@@ -186,9 +212,14 @@ def _index(figures: list[Figure]) -> dict[str, list[int]]:
     return index
 
 
-def _pick(figures: list[Figure], options: Sequence[int], word: str, name: Name, recent: int, vocabulary: Vocabulary) -> int:
-    """Whose a single word is: a surname before a first name before any other word; of several bearers the one with the
-    right honorific, then the one named most."""
+def _pick(
+    figures: list[Figure], options: Sequence[int], word: str, name: Name, recent: int, vocabulary: Vocabulary
+) -> int:
+    """Whose a single word is.
+
+    A surname before a first name before any other word; of several bearers the one with the right honorific, then the
+    one named most.
+    """
     if not options:
         return -1
     titled = {t.casefold().rstrip(".") for t in name.title}
@@ -200,9 +231,16 @@ def _pick(figures: list[Figure], options: Sequence[int], word: str, name: Name, 
         place = 2 if words[-1] == word else 1 if words[0] == word and not name.title else 0
         if figure.is_body and place < 2 and not (len(words) > 2 and word not in words):
             continue
-        if figure.is_body and figure.words[-1].casefold() in vocabulary.organisation_words and len(words) > 1 and word in words:
+        if (
+            figure.is_body
+            and figure.words[-1].casefold() in vocabulary.organisation_words
+            and len(words) > 1
+            and word in words
+        ):
             continue
-        if want and figure.gender and figure.gender != want or place == 0 and len(words) > 2 and not figure.is_body and words[-2] != word:
+        if (want and figure.gender and figure.gender != want) or (
+            place == 0 and len(words) > 2 and not figure.is_body and words[-2] != word
+        ):
             continue
         rank = (place, len(figure.names), int(option == recent), -option)
         if rank > best_rank:

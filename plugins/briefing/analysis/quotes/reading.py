@@ -72,7 +72,9 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
                     figure.genders[gender] += 2
 
 
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "to", "outside", "across", "around", "of", "en", "à", "nach", "aus", "em"})
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "from", "to", "outside", "across", "around", "of", "en", "à", "nach", "aus", "em"}
+)
 _SURE_PREPOSITIONS = frozenset({"in", "at", "near", "en", "em"})
 
 

@@ -14,8 +14,26 @@ from .vocabulary import Vocabulary, plain
 from .weights import score, softmax
 
 _OFFICE = frozenset(
-    "president premier leader minister chancellor prime king queen monarch ruler dictator head governor mayor chief strongman "
-    "statesman secretary".split()
+    [
+        "president",
+        "premier",
+        "leader",
+        "minister",
+        "chancellor",
+        "prime",
+        "king",
+        "queen",
+        "monarch",
+        "ruler",
+        "dictator",
+        "head",
+        "governor",
+        "mayor",
+        "chief",
+        "strongman",
+        "statesman",
+        "secretary",
+    ]
 )
 _FARTHEST_PARAGRAPHS = 5
 _FARTHEST_SENTENCES = 12
@@ -66,9 +84,15 @@ class Resolver:
     def __init__(self, scene: Stage, names: Sequence[Name], cast: Cast, cues: Sequence[Cue]) -> None:
         self._scene, self._names, self._cast = scene, names, cast
         self._tracks = [_Track() for _ in cast.figures]
-        self._speaking = {cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")}
+        self._speaking = {
+            cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")
+        }
         self._pending: set[str] = set()  # descriptions of somebody who is named only later
-        self._roles = {mention.role: self._cast.of_name[mention.name] for mention in scene.mentions if mention.kind == "name" and mention.role != (0, 0)}
+        self._roles = {
+            mention.role: self._cast.of_name[mention.name]
+            for mention in scene.mentions
+            if mention.kind == "name" and mention.role != (0, 0)
+        }
         self._describe()
 
     def resolve_all(self) -> list[Resolved]:
@@ -135,7 +159,9 @@ class Resolver:
         near.sort(reverse=True)
         most = max((self._tracks[figure].count for _, figure in near), default=0)
         last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)
-        last_led = max((self._tracks[figure].led for _, figure in near if self._tracks[figure].led < sentence), default=-1)
+        last_led = max(
+            (self._tracks[figure].led for _, figure in near if self._tracks[figure].led < sentence), default=-1
+        )
         opens = _opening(scene, item)
         found = []
         for rank, (_, figure) in enumerate(near):
@@ -144,7 +170,9 @@ class Resolver:
             distance = sentence - line.sentence[track.item]
             gap = paragraph - line.paragraph[track.item]
             step = f"s{distance}" if distance < 3 else "s3" if distance < 6 else "s6"
-            known = ("known" if whose.gender else "open") + (" human" if whose.human else " spoke" if track.spoke >= 0 else " thin")
+            known = ("known" if whose.gender else "open") + (
+                " human" if whose.human else " spoke" if track.spoke >= 0 else " thin"
+            )
             features = (
                 f"gender {known}",
                 f"rank {min(rank, 4)} of {min(len(near), 4)}",
@@ -181,9 +209,15 @@ class Resolver:
             figure = self._cast.of_name[mention.name] if mention.kind == "name" else -1
             is_body = figure >= 0 and not self._cast.figures[figure].human
             fits = is_body if figure >= 0 else mention.kind == "noun" and mention.gender == gender
-            if not fits or mention.owned or line.sentence[mention.first] == line.sentence[item] and mention.last == item:
+            if (
+                not fits
+                or mention.owned
+                or (line.sentence[mention.first] == line.sentence[item] and mention.last == item)
+            ):
                 continue
-            if earlier in self._speaking or _syntax(scene, mention.first, owned=False, kind="").startswith(("leading", "inner")):
+            if earlier in self._speaking or _syntax(scene, mention.first, owned=False, kind="").startswith(
+                ("leading", "inner")
+            ):
                 return Resolved(figure, 0.6, "pronoun", earlier)
         return Resolved(-1, 0.0, "")
 
@@ -197,7 +231,12 @@ class Resolver:
         best, best_rank, ties = -1, (0, -1), 0
         for figure, track in enumerate(self._tracks):
             whose = self._cast.figures[figure]
-            if track.item < 0 or whose.is_body or whose.is_place or mention.gender and whose.gender not in ("", mention.gender):
+            if (
+                track.item < 0
+                or whose.is_body
+                or whose.is_place
+                or (mention.gender and whose.gender not in ("", mention.gender))
+            ):
                 continue
             fit = _fit(words, head, track.words, vocabulary)
             if fit and (fit, track.item) > best_rank:
@@ -212,7 +251,9 @@ class Resolver:
         """Who "the singer" or "the 34-year-old" is, when nothing tells: the last person that spoke or led a sentence nearby."""
         scene = self._scene
         mention = scene.mentions[number]
-        if head not in scene.vocabulary.epithets and not head.endswith("-year-old") or scene.line.low[mention.first] != "the":
+        if (head not in scene.vocabulary.epithets and not head.endswith("-year-old")) or scene.line.low[
+            mention.first
+        ] != "the":
             return Resolved(-1, 0.0, "")
         sentence = scene.line.sentence[mention.first]
         last = [
@@ -283,7 +324,7 @@ def _opening(scene: Stage, item: int) -> str:
     line = scene.line
     if not item or line.paragraph[item - 1] != line.paragraph[item]:
         return "opens"
-    if line.kind[item - 1] == QUOTE or item > 1 and line.kind[item - 2] == QUOTE:
+    if line.kind[item - 1] == QUOTE or (item > 1 and line.kind[item - 2] == QUOTE):
         at = item - 1 if line.kind[item - 1] == QUOTE else item - 2
         if not at or line.paragraph[at - 1] != line.paragraph[at]:
             return "after opening quote"

@@ -26,9 +26,96 @@ TOKEN = re.compile(
 )
 _INVERTED = re.compile(r"(?:ils?|elles?|on)\b")
 ABBREVIATION = frozenset(
-    "mr mrs ms dr st jr sr sen sens rep reps gov govs gen lt col maj capt sgt cpl cmdr adm prof rev hon pres del det insp supt atty "
-    "no vs etc inc corp ltd co dept jan feb mar apr jun jul aug sept sep oct nov dec sra fr mme bros ariz calif colo conn fla ga "
-    "ill ind kan ky mass md mich minn mo neb nev okla ore pa tenn tex va vt wash wis d r approx nr hr dipl ing".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "jr",
+        "sr",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "govs",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cpl",
+        "cmdr",
+        "adm",
+        "prof",
+        "rev",
+        "hon",
+        "pres",
+        "del",
+        "det",
+        "insp",
+        "supt",
+        "atty",
+        "no",
+        "vs",
+        "etc",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "dept",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "sra",
+        "fr",
+        "mme",
+        "bros",
+        "ariz",
+        "calif",
+        "colo",
+        "conn",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "mass",
+        "md",
+        "mich",
+        "minn",
+        "mo",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "d",
+        "r",
+        "approx",
+        "nr",
+        "hr",
+        "dipl",
+        "ing",
+    ]
 )
 
 
@@ -66,7 +153,13 @@ def tokenize(text: str) -> Tokens:
             current += 1
             continue
         start, end = match.span()
-        if word in ("-", "-t-") and text[end : end + 1].isalpha() and ends and ends[-1] == start and _INVERTED.match(text, end):
+        if (
+            word in ("-", "-t-")
+            and text[end : end + 1].isalpha()
+            and ends
+            and ends[-1] == start
+            and _INVERTED.match(text, end)
+        ):
             continue
         if word == "." and ends and ends[-1] == start and paragraph[-1] == current and _abbreviates(words[-1]):
             ends[-1] = end
@@ -82,4 +175,8 @@ def tokenize(text: str) -> Tokens:
 
 
 def _abbreviates(word: str) -> bool:
-    return (len(word) == 1 and word.isupper()) or (word[0].isupper() and word.casefold() in ABBREVIATION) or word in ("vs", "etc")
+    return (
+        (len(word) == 1 and word.isupper())
+        or (word[0].isupper() and word.casefold() in ABBREVIATION)
+        or word in ("vs", "etc")
+    )

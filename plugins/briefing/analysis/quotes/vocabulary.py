@@ -146,7 +146,9 @@ def vocabulary(lang: str) -> Vocabulary:
         say=frozenset(form for verb in say for form in verb),
         tell=frozenset(form for verb in tell for form in verb),
         gerunds=frozenset(f for f in both if english and f.endswith("ing")) | words(folder / "gerunds.txt"),
-        infinitives=frozenset(verb[0] for verb in say + tell if english and verb[0] not in ("read", "put", "hit", "bet")),
+        infinitives=frozenset(
+            verb[0] for verb in say + tell if english and verb[0] not in ("read", "put", "hit", "bet")
+        ),
         according=tuple(tuple(line.casefold().split()) for line in entries(folder / "according.txt")),
         person_nouns=persons | frozenset(noun_plural(n) for n in persons if english),
         body_nouns=bodies | frozenset(noun_plural(n) for n in bodies if english),

@@ -1,0 +1,143 @@
+"""A source and the figure behind it → the speaker to show, the words that refer to them, and the reason for an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...model import Person, Span, SpeakerKind
+from .candidates import Candidate
+from .mentions import Mention
+from .reading import Scene
+from .resolution import Resolved, figure_name
+
+AUTHOR = "the author"
+LEAST_SHOWN = 0.5
+"""Confidence below which no speaker of marked words is named: a reader would rather see none than a wrong one."""
+LEAST_SHOWN_REPORTED = 0.35
+"""The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
+_UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
+_LONGEST_EVIDENCE = 60  # characters of the article in a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Who is shown as the speaker, and why; the fields are those of ``Quote``."""
+
+    speaker: str | None
+    mention: Span | None
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Decides who is shown; gathers the speakers that are described but never named."""
+
+    scene: Scene
+    resolved: Sequence[Resolved]
+    unnamed: dict[str, Person] = field(default_factory=dict)
+
+    def decide(self, source: Candidate | None, share: float, place: Span, least: float) -> Verdict:
+        """The speaker of the words at ``place``, whose source is right with probability ``share``."""
+        if source is None:
+            return Verdict(None, None, 0.0, "nobody is named near these words")
+        line, text = self.scene.stage.line, self.scene.document.text
+        words = Span(line.start[source.first], line.end[source.last - 1])
+        surface = words.of(text)
+        if source.mention < 0:
+            return self._described(source, share, words, "anonymous", place, least)
+        mention = self.scene.stage.mentions[source.mention]
+        whose = self.resolved[source.mention]
+        if whose.figure < 0 and mention.kind == "pronoun":
+            return self._pronoun(mention, whose, share, words, least)
+        if whose.figure < 0:
+            return self._described(source, share, words, "body" if mention.gender == "n" else "anonymous", place, least)
+        confidence = round(share * whose.share, 3)
+        name = figure_name(self.scene.cast.figures[whose.figure])
+        if confidence < least:
+            return Verdict(None, words, confidence, f"perhaps {name} ({surface!r}), but the evidence is thin")
+        if whose.how == "pronoun":
+            reason = f"{surface!r} goes back to {name}, {self._distance(source, whose)}"
+        elif whose.how == "role":
+            reason = f"{surface!r} fits what the article says of {name}"
+        else:
+            reason = self._named(source, place)
+        return Verdict(name, words, confidence, reason)
+
+    def _named(self, source: Candidate, place: Span) -> str:
+        evidence = self._evidence(source)
+        if source.carried:
+            return f"carries on the quote before: {evidence!r}"
+        side = "before" if self.scene.stage.line.start[source.first] < place.start else "after"
+        return f"named {side} the quote: {evidence!r}"
+
+    def _evidence(self, source: Candidate) -> str:
+        """The words of attribution: speaker and cue, shortened."""
+        line, text = self.scene.stage.line, self.scene.document.text
+        first, last = source.first, source.last
+        if source.cue >= 0:
+            cue = self.scene.cues[source.cue]
+            first, last = min(first, cue.first), max(last, cue.last)
+        start, end = line.start[first], line.end[last - 1]
+        if end - start > _LONGEST_EVIDENCE:
+            start, end = line.start[source.first], line.end[source.last - 1]
+        return " ".join(text[start : min(end, start + _LONGEST_EVIDENCE)].split())
+
+    def _distance(self, source: Candidate, whose: Resolved) -> str:
+        """Where the antecedent stands, in words."""
+        line = self.scene.stage.line
+        if whose.antecedent < 0:
+            return "named before"
+        gap = line.paragraph[source.first] - line.paragraph[self.scene.stage.mentions[whose.antecedent].first]
+        return "last spoken of " + (
+            "in this paragraph" if gap == 0 else "in the paragraph before" if gap == 1 else f"{gap} paragraphs before"
+        )
+
+    def _described(
+        self, source: Candidate, share: float, words: Span, kind: SpeakerKind, place: Span, least: float
+    ) -> Verdict:
+        """A speaker whom the article describes and does not name."""
+        surface = words.of(self.scene.document.text)
+        if share < least:
+            return Verdict(None, words, round(share, 3), f"perhaps {surface!r}, but the evidence is thin")
+        name = self._add(self._whole(source, words), kind)
+        return Verdict(name, words, round(share, 3), f"{self._named(source, place)}; the article gives no name")
+
+    def _pronoun(self, pronoun: Mention, whose: Resolved, share: float, words: Span, least: float) -> Verdict:
+        """The speaker behind "I" (the author), or behind "it" and "they" that go back to a description."""
+        surface = words.of(self.scene.document.text)
+        if pronoun.gender == "i" and share >= least:
+            self.unnamed.setdefault(AUTHOR, Person(AUTHOR, "anonymous", (), "", (words,)))
+            return Verdict(AUTHOR, words, round(share, 3), f"{surface!r} outside of marks is the author of the article")
+        if whose.antecedent >= 0 and share * whose.share >= least:
+            antecedent = self.scene.stage.mentions[whose.antecedent]
+            line = self.scene.stage.line
+            description = Span(line.start[antecedent.first], line.end[antecedent.last - 1])
+            name = self._add(description, "body" if antecedent.gender == "n" else "anonymous")
+            return Verdict(name, words, round(share * whose.share, 3), f"{surface!r} goes back to {name!r}")
+        reason = f"{surface!r} speaks, but the article does not tell plainly who that is"
+        return Verdict(None, words, round(share * _UNCLEAR, 3), reason)
+
+    def _add(self, description: Span, kind: SpeakerKind) -> str:
+        """The name under which a described speaker is kept: the description as printed first."""
+        surface = description.of(self.scene.document.text)
+        name = next((known for known in self.unnamed if known.casefold() == surface.casefold()), surface)
+        known = self.unnamed.get(name)
+        mentions = known.mentions if known else ()
+        if description not in mentions:
+            mentions = tuple(sorted({*mentions, description}))
+        self.unnamed[name] = Person(name, known.kind if known else kind, (), "", mentions)
+        return name
+
+    def _whole(self, source: Candidate, words: Span) -> Span:
+        """A description with what follows it: "a spokesman for the Lee campaign"."""
+        stage = self.scene.stage
+        line, at = stage.line, source.last
+        if at + 1 < len(line) and line.low[at] in ("for", "of") and line.sentence[at] == line.sentence[at - 1]:
+            number = stage.starting.get(at + 1)
+            if number is None and line.low[at + 1] == "the":
+                number = stage.starting.get(at + 2)
+            if number is not None and stage.mentions[number].kind != "pronoun" and not stage.mentions[number].owned:
+                return Span(words.start, line.end[stage.mentions[number].last - 1])
+        return words
