@@ -29,7 +29,7 @@ from briefing.model import Document, Span
 FOLDS = 5
 RIDGE = 1.0
 STEPS = 600
-NEWSROOM = {"full_name": 0.6, "often_a_place": 0.6}
+NEWSROOM = {"full_name": 0.6, "often_a_place": 0.6, "name_one_count": 0.2}
 """Added to the fitted weights: readers of a briefing look for people and places by name, annotators mark few."""
 HEADER = """\
 # Weights of the keyphrase ranker: name, value. Fitted by benchmarks/keywords/fit_weights.py; how: docs/keywords.md.

@@ -93,7 +93,9 @@ def find_candidates(
 def _is_plausible(candidate: Candidate, words: WordClasses, lang: str) -> bool:
     tokens = candidate.tokens
     if words.verb:
-        return not all(token.lower in words.vague or token.lower in words.light for token in tokens)
+        # "Russian President" is somebody's role, not a subject.
+        role = tokens[-1].lower in words.title and tokens[0].text[0].isupper()
+        return not role and not all(token.lower in words.vague or token.lower in words.light for token in tokens)
     if lang in _NOUNS_ARE_CAPITALISED and not tokens[-1].text[0].isupper():
         return False
     return len(tokens) == 1 or candidate.count > 1 or all(token.text[0].isupper() for token in tokens)
@@ -167,6 +169,8 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
     lower = token.lower
     if token.tag == "d" or lower[0].isdigit() or lower in words.calendar or lower in words.boilerplate:
         return False
+    if "." in lower[:-1] and token.tag != "a":
+        return False  # an address
     if terms.of(token).stop:
         return _is_name_part(block, place)
     if token.tag == "n" or not words.verb:
