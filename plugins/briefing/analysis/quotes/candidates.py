@@ -17,6 +17,7 @@ from .narration import NAME, PUNCT, QUOTE, WORD
 
 _WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks
 _NEAR = 45
+_DASHES = ("—", "–", "-", "―")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def candidates(
             f"none {_syntax(scene, mention.first, mention.owned)} {where[:3]}",
             f"{shape} {where[:3]} none",
             mention_kind(scene, place),
-            *_colon(scene, at, mention.last),
+            *_colon(scene, at, mention.first, mention.last),
         )
         found.append(Candidate(place, mention.first, mention.last, -1, features))
     if before is not None:
@@ -155,6 +156,12 @@ def scene_text(scene: Stage, span: Marked) -> str:
     return scene.text[span.inner_start : span.inner_end]
 
 
+def word_count(text: str) -> int:
+    """Words of a text; of one without spaces (Chinese, Japanese) half its letters."""
+    count = text.count(" ") + 1
+    return len(text) // 2 if count == 1 and len(text) > 3 and not any(c < "\u0e00" and c.isalpha() for c in text) else count
+
+
 def mention_kind(scene: Stage, mention: int) -> str:
     """The feature that tells a name, a pronoun, a description of a person or of a body, or another phrase."""
     if mention < 0:
@@ -178,7 +185,7 @@ def _syntax(scene: Stage, first: int, owned: bool) -> str:
 
 def _detail(scene: Stage, cue: Cue, at: int, last: int, where: str) -> list[str]:
     """Signs of a single cue: a colon before the quotation, the passive, a base form, an addressee between."""
-    found = _colon(scene, at, last)
+    found = _colon(scene, at, last, last)
     if cue.passive:
         found.append("passive")
     if cue.word in scene.vocabulary.infinitives:
@@ -188,9 +195,11 @@ def _detail(scene: Stage, cue: Cue, at: int, last: int, where: str) -> list[str]
     return found
 
 
-def _colon(scene: Stage, at: int, last: int) -> list[str]:
+def _colon(scene: Stage, at: int, first: int, last: int) -> list[str]:
     line = scene.line
-    if last == at - 1 and line.low[last] in (":", "—", "–", "-", "―"):
+    if first == at + 2 and line.low[at + 1] in _DASHES:
+        return ["signature"]
+    if last == at - 1 and line.low[last] in (":", *_DASHES):
         return ["colon beside"]
     if at and last < at and line.low[at - 1] == ":" and line.kind[at - 1] == PUNCT:
         return ["colon before quote" if line.sentence[last - 1] == line.sentence[at - 1] else "colon before quote far"]
@@ -225,7 +234,7 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
     """Features of the choice that nobody is quoted: scare quotes, titles of works, signs."""
     line = scene.line
     words = scene_text(scene, span).split()
-    count = len(words)
+    count = word_count(scene_text(scene, span))
     size = str(count) if count < 4 else "4" if count < 7 else "7" if count < 12 else "12"
     capitals = sum(1 for word in words if word[:1].isupper())
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]

@@ -79,6 +79,8 @@ def _after(scene: Scene, number: int, cue: Cue) -> list[Reported]:
     if at >= end or line.kind[at] == PUNCT:
         return []
     last = _clause_end(scene, at, end, number)
+    if subject.how == "relative":
+        last = next((item for item in range(at + LEAST_WORDS, last) if line.low[item] == ","), last)
     if (line.kind[at] == QUOTE and at + 1 >= last) or (line.kind[last - 1] == QUOTE and line.low[last - 2] == ":"):
         return []
     return _candidate(scene, at, last, number, subject, f"SVC {way}")
@@ -125,11 +127,12 @@ def _clause_end(scene: Scene, at: int, end: int, number: int) -> int:
             break
         if cue.first <= at or not cue.subjects:
             continue
-        first = min(cue.first, cue.subjects[0].first)
+        gerund = cue.word in scene.stage.vocabulary.gerunds
+        first = cue.first if gerund else min(cue.first, cue.subjects[0].first)
         comma = first - 1
         if cue.strength == "according" and comma > at:
             last = comma if line.low[comma] == "," else first
-        elif comma > at and line.low[cue.first - 1] == "," and cue.word in scene.stage.vocabulary.gerunds:
+        elif comma > at and line.low[cue.first - 1] == "," and gerund:
             last = cue.first - 1
         elif (
             comma > at + 1

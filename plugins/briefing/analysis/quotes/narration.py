@@ -168,6 +168,6 @@ def _quote_ends_sentence(
     for ahead in range(at + 1, min(at + 8, len(kind))):
         if (kind[ahead] == PUNCT and low[ahead] in ".;!?") or kind[ahead] == QUOTE:
             return True
-        if low[ahead] in vocabulary.say and kind[ahead] == WORD:
+        if (low[ahead] in vocabulary.say or low[ahead] in vocabulary.tell) and kind[ahead] == WORD:
             return False
     return True

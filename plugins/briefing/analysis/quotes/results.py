@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 
 from ...model import Kind, Person, Quote, Span
 from .attribution import Attributed
-from .candidates import Candidate
+from .candidates import Candidate, word_count
 from .cues import Subject
 from .indirect import Reported
 from .labels import labelled
+from .marks import Marked
 from .narration import NAME, QUOTE
 from .people import Figure
 from .reading import Scene
@@ -19,6 +20,7 @@ from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
 _SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
+_SHORT_WITHOUT_LISTS = 3
 _NO_SHORT_QUOTE = 0.1
 _NO_UTTERANCE = 0.35  # for a short span that has the form of a whole utterance (“Never,”)
 _NEARLY_ALL = 0.8  # share of words in marks from which a mixed quote is shown as the direct one that it holds
@@ -76,7 +78,8 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
     for place, item in enumerate(spans):
         marked = scene.marked[item.marked]
         broken = place + 1 < len(spans) and spans[place + 1].continues
-        if item.nobody > _limit(text[marked.inner_start : marked.inner_end], broken=broken):
+        words = text[marked.inner_start : marked.inner_end]
+        if item.nobody > (1.0 if _stands_alone(scene, marked, words) else _limit(words, broken=broken)):
             shown = False
             continue
         span = Span(marked.start, marked.end)
@@ -98,9 +101,18 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
     return quotes
 
 
+def _stands_alone(scene: Scene, marked: Marked, words: str) -> bool:
+    """Whether whole sentences in marks make up their paragraph: somebody's words, though nobody may be named."""
+    paragraph = scene.document.paragraphs[marked.paragraph].of(scene.document.text).strip()
+    if not scene.stage.vocabulary.say:  # no word lists: marks are all there is
+        return word_count(words) >= _SHORT_WITHOUT_LISTS
+    whole = marked.end - marked.start >= len(paragraph)
+    return whole and marked.closed and word_count(words) > _SHORT and words[-1] in ".!?…。！？" and not words.istitle()
+
+
 def _limit(words: str, *, broken: bool) -> float:
     """How likely a marked span may be no quotation and yet be shown."""
-    if len(words.split()) >= _SHORT or broken:
+    if word_count(words) >= _SHORT or broken:
         return _NO_QUOTE
     return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and not words.istitle() else _NO_SHORT_QUOTE
 

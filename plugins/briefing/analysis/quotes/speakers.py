@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...model import Person, Span, SpeakerKind
 from .candidates import Candidate
 from .mentions import Mention
+from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
 from .resolution import Resolved, figure_name
 
@@ -16,6 +17,7 @@ LEAST_SHOWN = 0.5
 """Confidence below which no speaker of marked words is named: a reader would rather see none than a wrong one."""
 LEAST_SHOWN_REPORTED = 0.35
 """The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
+_AND = frozenset({"and", "y", "et", "und", "e"})
 _UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
 _LONGEST_EVIDENCE = 60  # characters of the article in a reason
 
@@ -57,6 +59,10 @@ class Judge:
         name = figure_name(self.scene.cast.figures[whose.figure])
         if confidence < least:
             return Verdict(None, words, confidence, f"perhaps {name} ({surface!r}), but the evidence is thin")
+        joint = self._joint(source) if whose.how == "name" else None
+        if joint is not None:
+            name = self._add(joint, "body")
+            return Verdict(name, joint, confidence, f"{self._named(source, place)}; said by both")
         if whose.how == "pronoun":
             reason = f"{surface!r} goes back to {name}, {self._distance(source, whose)}"
         elif whose.how == "role":
@@ -64,6 +70,23 @@ class Judge:
         else:
             reason = self._named(source, place)
         return Verdict(name, words, confidence, reason)
+
+    def _joint(self, source: Candidate) -> Span | None:
+        """The words of two people who speak as one: "Ann Lee and Tom Poe" directly beside their verb."""
+        line = self.scene.stage.line
+        if source.cue < 0 or line.kind[source.first] != NAME:
+            return None
+        cue = self.scene.cues[source.cue]
+        first, last = source.first, source.last
+        behind = cue.last == first and line.kind[last : last + 3] == [WORD, NAME, PUNCT] and line.low[last] in _AND
+        ahead = cue.first >= last and line.kind[max(0, first - 2) : first] == [NAME, WORD] and line.low[first - 1] in _AND
+        if behind:
+            last += 2
+        elif ahead and (first == 2 or line.kind[first - 3] in (QUOTE, PUNCT)):
+            first -= 2
+        else:
+            return None
+        return Span(line.start[first], line.end[last - 1])
 
     def _named(self, source: Candidate, place: Span) -> str:
         evidence = self._evidence(source)
