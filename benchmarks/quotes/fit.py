@@ -118,7 +118,9 @@ def pronoun_choices(article: dict[str, Any], names_agree: Any) -> Iterator[Choic
         name = gold.get(scene.stage.line.start[mention.first])
         if mention.kind == "pronoun" and mention.gender in ("m", "f") and name:
             options = resolver.options(number)
-            right = [i for i, o in enumerate(options) if names_agree(figure_name(scene.cast.figures[o.figure]), name)][:1]
+            right = [i for i, o in enumerate(options) if names_agree(figure_name(scene.cast.figures[o.figure]), name)][
+                :1
+            ]
             yield Choice([option.features for option in options], right)
             if right:
                 resolver.note(number, options[right[0]].figure)
@@ -196,7 +198,9 @@ def fit_examples(examples: Sequence[tuple[tuple[str, ...], bool]], prior: float)
 
     def loss(w: Any) -> tuple[float, Any]:
         z = data @ w
-        return (np.logaddexp(0, z) - truth * z).sum() + prior / 2 * (w @ w), data.T @ (1 / (1 + np.exp(-z)) - truth) + prior * w
+        return (np.logaddexp(0, z) - truth * z).sum() + prior / 2 * (w @ w), data.T @ (
+            1 / (1 + np.exp(-z)) - truth
+        ) + prior * w
 
     return dict(zip(index, minimise(loss, len(index)), strict=True))
 

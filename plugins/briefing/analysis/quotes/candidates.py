@@ -60,7 +60,7 @@ def candidates(
                 f"{cue.strength} {subject.how} {where[:3]}",
                 f"{shape} {where[:3]} cue",
                 f"rank {min(rank, 2)} {subject.how}",
-                mention_kind(scene, subject.mention),
+                f"cue {mention_kind(scene, subject.mention)}",
                 *_detail(scene, cue, at, last, where),
             )
             found.append(Candidate(subject.mention, subject.first, subject.last, place, features))
@@ -159,7 +159,11 @@ def scene_text(scene: Stage, span: Marked) -> str:
 def word_count(text: str) -> int:
     """Words of a text; of one without spaces (Chinese, Japanese) half its letters."""
     count = text.count(" ") + 1
-    return len(text) // 2 if count == 1 and len(text) > 3 and not any(c < "\u0e00" and c.isalpha() for c in text) else count
+    return (
+        len(text) // 2
+        if count == 1 and len(text) > 3 and not any(c < "\u0e00" and c.isalpha() for c in text)
+        else count
+    )
 
 
 def mention_kind(scene: Stage, mention: int) -> str:

@@ -39,7 +39,7 @@ class Name:
 
 def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) -> list[Name]:
     """All names in reading order. ``openers``: the tokens that open a sentence or a quotation."""
-    headlines = _headlines(tokens)
+    headlines = _headlines(tokens, vocabulary)
     known = _seen_within_sentences(tokens, openers, headlines)
     bearers = _titles_as_surnames(tokens, vocabulary)
     surnames = _surnames(tokens, vocabulary) if vocabulary.nouns_have_capitals else frozenset()
@@ -88,15 +88,20 @@ def _no_name(low: str, word: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _headlines(tokens: Tokens) -> frozenset[int]:
-    """Paragraphs in title case: most of their longer words have capitals."""
+def _headlines(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[int]:
+    """Paragraphs in title case: nearly all of their longer words have capitals, and no verb reports speech in lower case."""
+    if vocabulary.nouns_have_capitals:
+        return frozenset()
     capitals: dict[int, int] = {}
     longer: dict[int, int] = {}
-    for word, paragraph in zip(tokens.words, tokens.paragraph, strict=True):
-        if len(word) > 3 and word[0].isalpha():
+    prose: set[int] = set()
+    for word, low, paragraph in zip(tokens.words, tokens.lows, tokens.paragraph, strict=True):
+        if word[0].islower() and (low in vocabulary.say or low in vocabulary.tell):
+            prose.add(paragraph)
+        elif len(word) > 3 and word[0].isalpha() and low not in vocabulary.function_words:
             longer[paragraph] = longer.get(paragraph, 0) + 1
             capitals[paragraph] = capitals.get(paragraph, 0) + word[0].isupper()
-    return frozenset(p for p, n in longer.items() if 4 <= n <= 30 and capitals[p] >= 0.7 * n)
+    return frozenset(p for p, n in longer.items() if 5 <= n <= 30 and p not in prose and capitals[p] >= 0.8 * n)
 
 
 def _seen_within_sentences(tokens: Tokens, openers: frozenset[int], headlines: frozenset[int]) -> frozenset[str]:
@@ -334,6 +339,7 @@ def _surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str]:
         lows[at]
         for at in range(1, len(tokens))
         if words[at][0].isupper() and words[at - 1][0].isupper() and tokens.ends[at - 1] + 1 == tokens.starts[at]
+        and lows[at - 1] not in vocabulary.function_words
         and (plain(lows[at - 1]) in vocabulary.given_names or lows[at - 1].rstrip(".") in vocabulary.titles)
     )  # fmt: skip
 

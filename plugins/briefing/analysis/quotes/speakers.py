@@ -79,7 +79,9 @@ class Judge:
         cue = self.scene.cues[source.cue]
         first, last = source.first, source.last
         behind = cue.last == first and line.kind[last : last + 3] == [WORD, NAME, PUNCT] and line.low[last] in _AND
-        ahead = cue.first >= last and line.kind[max(0, first - 2) : first] == [NAME, WORD] and line.low[first - 1] in _AND
+        ahead = (
+            cue.first >= last and line.kind[max(0, first - 2) : first] == [NAME, WORD] and line.low[first - 1] in _AND
+        )
         if behind:
             last += 2
         elif ahead and (first == 2 or line.kind[first - 3] in (QUOTE, PUNCT)):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 # ("l'école", "s'indigne") and inverted pronouns ("dit-elle", "a-t-il") are cut.
 TOKEN = re.compile(
     r"""\n[\s]*
+    | \d+(?:[.,:]\d+)+(?![^\W\d_])
     | ``|''
     | ['’](?:s|S)(?!\w)
     | (?:[^\W\d_]\.){2,}
@@ -18,7 +19,6 @@ TOKEN = re.compile(
     | [^\W_]+(?=-(?:t-)?(?:il|elle|ils|elles|on)\b)|-(?:t-)?(?=(?:il|elle|ils|elles|on)\b)
     | [@\#]\w+
     | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+)*(?:\.(?=[-][^\W_]))?
-    | \d+(?:[.,:]\d+)*
     | \.{2,}|[-–—―]{1,3}
     | [^\w\s]
     """,

@@ -1,0 +1,49 @@
+"""People: printings of a name merged into one person with the fullest name."""
+
+from __future__ import annotations
+
+from analysis.quotes.builders import people, quotes
+
+
+def test_fullest_name_without_honorific() -> None:
+    """Later surnames and earlier surnames alike go to the fullest name; other forms become aliases."""
+    lee = people("Lee won. Mayor Ann Lee thanked everybody. “It is done,” Ms Lee said.")["Ann Lee"]
+    assert lee.aliases == ("Lee", "Mayor Ann Lee", "Ms Lee")
+    assert lee.role == "Mayor"
+    assert lee.kind == "person"
+
+
+def test_role_from_an_apposition() -> None:
+    """What stands between commas beside the name is its role."""
+    assert people("“It is done,” said Ann Lee, the harbour commissioner.")["Ann Lee"].role == "the harbour commissioner"
+
+
+def test_couples_stay_apart() -> None:
+    """One surname, two people; a first name alone goes to its bearer."""
+    found = people("Jo Hart and Bill Hart run the inn. “He sleeps,” said Jo.")
+    assert {"Jo Hart", "Bill Hart"} <= set(found)
+    assert found["Jo Hart"].aliases == ("Jo",)
+
+
+def test_initials_stand_for_a_body() -> None:
+    """An acronym belongs to the body whose initials it has."""
+    found = people("The Torsund Harbour Authority closed the port. “It is unsafe,” the THA said.")
+    assert found["Torsund Harbour Authority"].kind == "body"
+    assert "THA" in found["Torsund Harbour Authority"].aliases
+
+
+def test_described_speakers_are_anonymous() -> None:
+    """A speaker without a name is listed behind the named ones, as the article describes them."""
+    found = people("“We saw nothing,” said a harbour official.")
+    assert found["a harbour official"].kind == "anonymous"
+
+
+def test_aliases_of_the_editor_win() -> None:
+    """A surface form that the editor mapped gets the canonical name."""
+    (quote,) = quotes("“It is done,” said Cat Lee.", aliases={"Cat Lee": "Catherine Lee"})
+    assert quote.speaker == "Catherine Lee"
+
+
+def test_places_are_not_listed() -> None:
+    """Countries and what only follows "in" are no people."""
+    assert set(people("Ann Lee lives in Wexcombe in Norway. She likes Norway.")) == {"Ann Lee"}
