@@ -363,7 +363,12 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
                     at != first or (low in ("him", "her", "them") and line.low[first] != low)
                 ):
                     return None
-                return Subject(number, "after", min(first, mention.first), mention.last)
+                return Subject(
+                    number,
+                    "after",
+                    mention.first if mention.kind == "noun" else min(first, mention.first),
+                    mention.last,
+                )
         elif (
             low in vocabulary.prepositions
             or low in ("that", "if", "whether", "how", "what", "why", "when", "where")

@@ -142,7 +142,7 @@ def _role(mark: str, before: str, after: str) -> Role:
     if mark in "」』":
         return "close"
     if mark in "“‘":  # these close a German quotation
-        return "close" if by_place == "close" else "open"
+        return "close" if right_free and not before.isspace() and before not in "([{—–-/" else "open"
     if mark == "‟":
         return "open"
     if mark == "”":  # opens only in Swedish and by mistake

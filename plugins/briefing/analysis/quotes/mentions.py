@@ -176,7 +176,7 @@ def _description(line: Narration, head: int, vocabulary: Vocabulary, owned: bool
         gender = "n"
     else:
         gender = ""
-    definite = opener in ("the", "this", "that") or opener in ("his", "her", "their", "its") or line.kind[first] == NAME
+    definite = opener in vocabulary.definites or line.kind[first] == NAME
     return Mention("noun", first, head + 1, head, gender, -1, definite, (first, head + 1), owned)
 
 
@@ -194,7 +194,7 @@ def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
             and (_is_noun(line, head, vocabulary) or (not comma and _plain_noun(line, head, vocabulary)))
         ):
             first = phrase_start(line, head, vocabulary)
-            if not comma or low[first] in ("the", "a", "an", "his", "her", "their"):
+            if not comma or low[first] in vocabulary.determiners or kind[first] == NAME:
                 return first, head + 1
     if at + 2 < len(line) and low[at + 1] == "," and line.sentence[at + 2] == same:
         end = line.sentence_end(same)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
@@ -65,7 +65,29 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
             if name is not None and (not name.headline or _sure(name, known)):
                 found.append(name)
         at = end
-    return found
+    return _with_particles(tokens, found, vocabulary)
+
+
+def _with_particles(tokens: Tokens, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
+    """Surnames alone take the particles that they have in a fuller printing: "von der Heyle" of "Kaspar von der Heyle"."""
+    with_particle = {
+        name.words[-1]
+        for name in names
+        if len(name.words) > 2 and any(word.casefold() in vocabulary.particles for word in name.words[1:-1])
+    }
+    result = []
+    for name in names:
+        first = name.first
+        if len(name.words) == 1 and not name.title and name.words[0] in with_particle:
+            while (
+                first
+                and tokens.words[first - 1] in vocabulary.particles
+                and tokens.paragraph[first - 1] == tokens.paragraph[first]
+            ):
+                first -= 1
+        words = tuple(tokens.words[first : name.start]) + name.words
+        result.append(replace(name, first=first, start=first, words=words) if first < name.first else name)
+    return result
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
@@ -205,7 +227,12 @@ def _drop_opener(
             low in ("the", "a", "an")
             or (low in vocabulary.function_words and (opens or len(word) == 1))
             or (opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary))
-            or (opens and end - begin > 1 and word not in known and _is_common(low, tokens.lows[begin + 1], vocabulary))
+            or (
+                opens
+                and end - begin > 1
+                and word not in known
+                and _is_common(low, tokens.lows[begin + 1], vocabulary, longer=end - begin > 2)
+            )
             or (opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names)
         ):
             begin += 1
@@ -214,10 +241,12 @@ def _drop_opener(
     return begin
 
 
-def _is_common(low: str, following: str, vocabulary: Vocabulary) -> bool:
+def _is_common(low: str, following: str, vocabulary: Vocabulary, *, longer: bool) -> bool:
     """Whether the first word of a sentence is a common word before a name: "Rival Ann Lee", "Calling Lee"."""
     if low.rstrip(".") in vocabulary.titles or plain(low) in vocabulary.given_names:
         return False
+    if longer and plain(following) in vocabulary.given_names and low not in vocabulary.places:
+        return True
     if low in vocabulary.person_nouns or low in vocabulary.say or low in vocabulary.tell:
         return True
     return low.endswith(("ing", "ed")) and (
@@ -227,6 +256,8 @@ def _is_common(low: str, following: str, vocabulary: Vocabulary) -> bool:
 
 def _may_open(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a lone capitalised word that opens a sentence, and is seen nowhere else, may be a name."""
+    if not vocabulary.function_words:  # a language without lists
+        return False
     if (
         low in vocabulary.say
         or low in vocabulary.tell

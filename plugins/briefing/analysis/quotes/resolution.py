@@ -35,9 +35,29 @@ _OFFICE = frozenset(
         "secretary",
     ]
 )
+_ANONYMOUS = frozenset(
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "source",
+        "aide",
+        "adviser",
+        "advisor",
+        "reporter",
+        "witness",
+        "person",
+        "member",
+        "fan",
+        "man",
+        "woman",
+    ]
+)
 _FARTHEST_PARAGRAPHS = 5
 _FARTHEST_SENTENCES = 12
 _FARTHEST_GROUP = 3
+_STEM = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +136,8 @@ class Resolver:
             result = Resolved(self._roles[mention.first, mention.last], 0.9, "role")
         elif mention.kind == "noun" and mention.definite and mention.gender not in ("p", "n"):
             result = self._by_role(number)
+        elif mention.kind == "noun" and mention.definite and mention.gender == "n":
+            result = self._body(number)
         else:
             result = Resolved(-1, 0.0, "")
         if result.figure >= 0:
@@ -221,6 +243,24 @@ class Resolver:
                 return Resolved(figure, 0.6, "pronoun", earlier)
         return Resolved(-1, 0.0, "")
 
+    def _body(self, number: int) -> Resolved:
+        """Which body "the union" is: the last one with the word in its name."""
+        head = self._scene.line.low[self._scene.mentions[number].head]
+        fitting = [
+            (track.item, figure)
+            for figure, track in enumerate(self._tracks)
+            if track.item >= 0
+            and len(self._cast.figures[figure].words) > 1
+            and any(word.casefold() == head for word in self._cast.figures[figure].words)
+        ]
+        if (
+            not fitting
+            or self._scene.line.low[self._scene.mentions[number].first] not in self._scene.vocabulary.definites
+        ):
+            return Resolved(-1, 0.0, "")
+        figure = max(fitting)[1]
+        return Resolved(figure, 0.85 if len(fitting) == 1 else 0.6, "role", self._tracks[figure].mention)
+
     def _by_role(self, number: int) -> Resolved:
         scene, vocabulary = self._scene, self._scene.vocabulary
         mention = scene.mentions[number]
@@ -251,9 +291,11 @@ class Resolver:
         """Who "the singer" or "the 34-year-old" is, when nothing tells: the last person that spoke or led a sentence nearby."""
         scene = self._scene
         mention = scene.mentions[number]
-        if (head not in scene.vocabulary.epithets and not head.endswith("-year-old")) or scene.line.low[
-            mention.first
-        ] != "the":
+        vocabulary = scene.vocabulary
+        if scene.line.low[mention.first] not in vocabulary.definites or mention.last - mention.first > 2:
+            return Resolved(-1, 0.0, "")
+        epithet = head in vocabulary.epithets or head.endswith("-year-old")
+        if head in _ANONYMOUS:
             return Resolved(-1, 0.0, "")
         sentence = scene.line.sentence[mention.first]
         last = [
@@ -269,7 +311,13 @@ class Resolver:
             return Resolved(-1, 0.0, "")
         best = max(last)
         rivals = sum(1 for place, _ in last if place == best[0])
+        if not epithet and (rivals > 1 or sentence - best[0] > 1 or not self._same_paragraph(number, best[1])):
+            return Resolved(-1, 0.0, "")
         return Resolved(best[1], 0.7 if rivals == 1 else 0.4, "role", self._tracks[best[1]].mention)
+
+    def _same_paragraph(self, number: int, figure: int) -> bool:
+        paragraph = self._scene.line.paragraph
+        return paragraph[self._scene.mentions[number].first] == paragraph[self._tracks[figure].item]
 
     def _describe(self) -> None:
         """Gather for each figure the words of its titles and appositions, over the whole article."""
@@ -279,6 +327,9 @@ class Resolver:
                 continue
             track = self._tracks[self._cast.of_name[mention.name]]
             track.words.update(word.casefold() for word in self._names[mention.name].title)
+            behind = mention.last
+            if scene.line.low[behind : behind + 1] == ["of"] and scene.line.kind[behind + 1 : behind + 2] == [NAME]:
+                track.words.add(scene.line.low[behind + 1])
             first, last = mention.role
             for item in range(first, min(last + 3, len(scene.line)) if last else first):
                 low = scene.line.low[item]
@@ -299,8 +350,14 @@ def _fit(words: Sequence[str], head: str, known: set[str], vocabulary: Vocabular
     if countries & known_countries:
         return 4 if head in known else 3 if head in _OFFICE and known & _OFFICE else 0
     if head not in known:
-        return 0
+        return 3 if head in _OFFICE and known & _OFFICE and _related(words, known) else 0
     return 3 if any(word in known for word in words[:-1]) else 2
+
+
+def _related(words: Sequence[str], known: set[str]) -> bool:
+    """Whether an adjective and a place share their stem, as those of countries in no list may ("Vessian", "Vessland")."""
+    stems = {word[:_STEM] for word in known if len(word) > _STEM and word not in _OFFICE}
+    return any(word[:_STEM] in stems for word in words if len(word) > _STEM and word not in _OFFICE)
 
 
 def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
@@ -334,7 +391,7 @@ def _opening(scene: Stage, item: int) -> str:
 
 def figure_name(figure: Figure) -> str:
     """The canonical name of a figure."""
-    return figure.given or " ".join(figure.words)
+    return figure.given or " ".join(figure.words).replace("’ ", "’").replace("' ", "'")
 
 
 def same_words(one: str, other: str) -> bool:

@@ -61,8 +61,7 @@ class Judge:
             return Verdict(None, words, confidence, f"perhaps {name} ({surface!r}), but the evidence is thin")
         joint = self._joint(source) if whose.how == "name" else None
         if joint is not None:
-            name = self._add(joint, "body")
-            return Verdict(name, joint, confidence, f"{self._named(source, place)}; said by both")
+            return Verdict(self._both(joint), joint, confidence, f"{self._named(source, place)}; said by both")
         if whose.how == "pronoun":
             reason = f"{surface!r} goes back to {name}, {self._distance(source, whose)}"
         elif whose.how == "role":
@@ -89,6 +88,21 @@ class Judge:
         else:
             return None
         return Span(line.start[first], line.end[last - 1])
+
+    def _both(self, words: Span) -> str:
+        """The full names of two people, kept as one speaker."""
+        scene = self.scene
+        line = scene.stage.line
+        items = [item for item in range(len(line)) if words.start <= line.start[item] < words.end]
+        names = [
+            figure_name(scene.cast.figures[scene.cast.of_name[line.ref[item]]])
+            if line.kind[item] == NAME and scene.cast.of_name[line.ref[item]] >= 0
+            else Span(line.start[item], line.end[item]).of(scene.document.text)
+            for item in items
+        ]
+        name = " ".join(names)
+        self.unnamed.setdefault(name, Person(name, "body", (), "", (words,)))
+        return name
 
     def _named(self, source: Candidate, place: Span) -> str:
         evidence = self._evidence(source)

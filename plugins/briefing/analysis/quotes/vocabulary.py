@@ -48,6 +48,8 @@ class Vocabulary:
     possessives: dict[str, str]
     """"his" to m, "her" to f."""
     determiners: frozenset[str]
+    definites: frozenset[str]
+    """Determiners of somebody already known ("the", "his")."""
     auxiliaries: frozenset[str]
     prepositions: frozenset[str]
     function_words: frozenset[str]
@@ -162,6 +164,7 @@ def vocabulary(lang: str) -> Vocabulary:
         pronouns=pronouns,
         possessives=dict(line.casefold().split(": ") for line in entries(folder / "possessives.txt")),
         determiners=words(folder / "determiners.txt"),
+        definites=words(folder / "definites.txt"),
         auxiliaries=words(folder / "auxiliaries.txt"),
         prepositions=words(folder / "prepositions.txt"),
         function_words=words(folder / "function_words.txt"),
