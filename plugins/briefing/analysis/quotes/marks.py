@@ -28,6 +28,7 @@ _ELIDED = re.compile(
 _PUNCTUATION = ".,;:!?…"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
+_LOOK_AHEAD = 40  # marks; a bound keeps the time linear
 LONGEST_UNCLOSED = 900  # characters; beyond, a quotation that is never closed is cut after its first sentence
 
 
@@ -224,8 +225,10 @@ def _marked(
 
 
 def _later(signs: list[_Sign], place: int) -> Iterator[_Sign]:
+    """The marks of the same family behind one, as far as a reader would look."""
     family = signs[place].family
-    return (sign for sign in signs[place + 1 :] if sign.family == family)
+    limit = min(len(signs), place + 1 + _LOOK_AHEAD)
+    return (signs[at] for at in range(place + 1, limit) if signs[at].family == family)
 
 
 def _closable(text: str, signs: list[_Sign], place: int) -> bool:
