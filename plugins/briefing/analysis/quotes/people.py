@@ -136,7 +136,7 @@ def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Whether one name is the other with more words: "Suu Kyi", "Kim Jong" of "Kim Jong Un", "Crooked Hillary Clinton"."""
+    """Whether one name is the other with more words: "Suu Kyi", "Kim Jong" of "Kim Jong Un", "Lucky Ann Lee"."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     size = len(shorter)
     if size < 2 or len(longer) == size or (longer[-1] in vocabulary.organisation_words and shorter != longer[-size:]):
