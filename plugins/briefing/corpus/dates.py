@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from ..model import Entry
+
 DAY = 86400.0
 """Seconds."""
 
@@ -15,3 +17,9 @@ def timestamp(date: str) -> float | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, OverflowError):
         return None
+
+
+def newest_first(entry: Entry) -> tuple[float, str]:
+    """Sort key of the collection's order: newest first, then by id; entries without a usable date come last."""
+    seconds = timestamp(entry.date)
+    return float("inf") if seconds is None else -seconds, entry.briefing.id

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from ..model import Briefing, Entry, Related, Speaker, Tag
 from .dates import DAY, timestamp
+from .features import word_features
 from .folding import word_key
 from .similarity import Graph, Vector, best_first, nearest, vouch, weigh
 
@@ -22,8 +24,6 @@ VERSION = 0.8
 REASONS = 3
 """Shared words shown as a reason."""
 
-NAME_WEIGHT = 1.5
-"""A name counts as so many mentions of another word."""
 TAG_COUNT = 2.0
 EDITOR_TAG_COUNT = 4.0
 SPEAKER_COUNT = 2.0
@@ -52,11 +52,16 @@ def find_related(
         Every entry's id → at most ``maximum`` links, perhaps none.
     """
     ordered = sorted(entries, key=lambda entry: entry.briefing.id)
+    speakers, tags = tuple(speakers), tuple(tags)
     speakers_of = _by_article((article, speaker.id) for speaker in speakers for article, _ in speaker.in_article)
     tags_of = _by_article((article, tag.id) for tag in tags for article in tag.articles)
-    by_editor = frozenset(tag.id for tag in tags if tag.by_editor)
-    keys: dict[str, str] = {}
-    vectors = weigh(_features(entry.briefing, speakers_of, tags_of, by_editor, keys) for entry in ordered)
+    weights = {tag.id: EDITOR_TAG_COUNT if tag.by_editor else TAG_COUNT for tag in tags}
+    words = word_features(entry.briefing for entry in ordered)
+    for entry, features in zip(ordered, words, strict=True):
+        # No word starts with "#" or "@".
+        features |= {f"#{tag}": weights[tag] for tag in tags_of.get(entry.briefing.id, ())}
+        features |= {f"@{speaker}": SPEAKER_COUNT for speaker in speakers_of.get(entry.briefing.id, ())}
+    vectors = weigh(words)
     graph = vouch(_in_time(nearest(vectors), ordered))
 
     def link(position: int, other: int, score: float) -> Related:
@@ -90,25 +95,6 @@ def _shared(things: Mapping[str, Sequence[str]], one: Entry, other: Entry) -> tu
     return tuple(thing for thing in things.get(one.briefing.id, ()) if thing in theirs)
 
 
-def _features(
-    briefing: Briefing,
-    speakers_of: Mapping[str, Sequence[str]],
-    tags_of: Mapping[str, Sequence[str]],
-    by_editor: frozenset[str],
-    keys: dict[str, str],
-) -> dict[str, float]:
-    """What an article is compared by, with counts. No word starts with the "#" of tags and the "@" of speakers."""
-    features: dict[str, float] = defaultdict(float)
-    for term, count in briefing.terms:
-        key = keys.get(term) or keys.setdefault(term, word_key(term))
-        features[key] += count if term == term.lower() else count * NAME_WEIGHT
-    for tag in tags_of.get(briefing.id, ()):
-        features[f"#{tag}"] = EDITOR_TAG_COUNT if tag in by_editor else TAG_COUNT
-    for speaker in speakers_of.get(briefing.id, ()):
-        features[f"@{speaker}"] = SPEAKER_COUNT
-    return features
-
-
 def _in_time(graph: Graph, entries: Sequence[Entry]) -> Graph:
     """Cosines, a little lower the more days lie between two articles: the usual mix-up is an older, like event."""
     times = [timestamp(entry.date) for entry in entries]
@@ -116,7 +102,7 @@ def _in_time(graph: Graph, entries: Sequence[Entry]) -> Graph:
     def factor(one: float | None, other: float | None) -> float:
         if one is None or other is None:
             return 1.0
-        return 1 - AGE_WEIGHT * (1 - 0.5 ** (abs(one - other) / DAY / AGE_HALF_LIFE))
+        return 1 - AGE_WEIGHT * (1 - math.pow(0.5, abs(one - other) / DAY / AGE_HALF_LIFE))
 
     return [
         {other: similarity * factor(times[position], times[other]) for other, similarity in row.items()}

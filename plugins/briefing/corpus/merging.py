@@ -1,0 +1,230 @@
+"""Which sightings of people and bodies, article by article, are the same one. Doubt keeps them apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Entry, Person, SpeakerKind
+from .editor import EditorFile, KnownSpeaker
+from .names import Name, body_key, compatible, initials, is_acronym, is_name, parse_name, plain
+
+STORY_LIKENESS = 0.1
+"""Cosine from which another article may tell who a surname is."""
+CLEARLY = 2.0
+"""How many times nearer the right one's articles must be than those of the next namesake."""
+
+Likeness = Callable[[int, int], float]
+"""Positions of two entries → cosine of their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Somebody in one article."""
+
+    article: int
+    """Position of the entry."""
+    person: Person
+    name: Name | None
+    """None for a body, or where the printed name is a description."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Sightings of one speaker. Grows while they are gathered, inside this module only."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    known: KnownSpeaker | None = None
+
+    def kind(self) -> SpeakerKind:
+        """The editor's, else what most articles say."""
+        if self.known:
+            return self.known.kind
+        bodies = sum(sighting.person.kind == "body" for sighting in self.sightings)
+        return "body" if bodies * 2 > len(self.sightings) else "person"
+
+    def names(self) -> list[Name]:
+        """All names as persons' names, without the ones that are descriptions."""
+        known = [parse_name(self.known.name)] if self.known and self.known.kind == "person" else []
+        return [name for name in (*known, *(sighting.name for sighting in self.sightings)) if name]
+
+    def articles(self) -> set[int]:
+        return {sighting.article for sighting in self.sightings}
+
+
+def merge(entries: Sequence[Entry], editor: EditorFile, likeness: Likeness) -> list[Cluster]:
+    """All sightings of all entries, clustered. The order of the entries changes nothing but the clusters' order."""
+    known = [Cluster(known=speaker) for speaker in sorted(editor.speakers, key=lambda speaker: speaker.name)]
+    meant = _meant(known)
+    groups: dict[str, Cluster] = defaultdict(Cluster)
+    for article, entry in enumerate(entries):
+        for person in entry.briefing.people:
+            sighting = Sighting(article, person, parse_name(person.name))
+            cluster = _by_editor(person, meant)
+            if cluster is None and person.kind != "anonymous" and is_name(person.name):
+                key = sighting.name.key if sighting.name and person.kind == "person" else body_key(person.name)
+                cluster = groups[key]
+            if cluster is not None:
+                cluster.sightings.append(sighting)
+    found = [groups[key] for key in sorted(groups)]
+    people = [cluster for cluster in found if cluster.kind() == "person" and cluster.names()]
+    bodies = [cluster for cluster in found if cluster.kind() == "body"]
+    return known + _merge_people(people, known, likeness) + _merge_bodies(bodies, known)
+
+
+def _meant(known: Iterable[Cluster]) -> dict[str, Cluster]:
+    """The editor's names and aliases, spelled alike → the speaker; an alias of two speakers means neither."""
+    meant: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in known:
+        if cluster.known:
+            for name in dict.fromkeys(map(plain, (cluster.known.name, *cluster.known.aliases))):
+                meant[name].append(cluster)
+    return {name: clusters[0] for name, clusters in meant.items() if len(clusters) == 1}
+
+
+def _by_editor(person: Person, meant: dict[str, Cluster]) -> Cluster | None:
+    """Whom the editor says this is: by the article's name, else by the first other form that the editor lists."""
+    forms = [plain(form) for form in (person.name, *person.aliases)]
+    if person.kind == "anonymous":
+        forms = forms[:1]
+    return next((meant[form] for form in forms if form in meant), None)
+
+
+def _merge_people(groups: list[Cluster], known: list[Cluster], likeness: Likeness) -> list[Cluster]:
+    """Full names first, fullest first, so that "J. Lee" meets all the Lees that it may be; single names last."""
+    full = [group for group in groups if group.names()[0].given]
+    single = [group for group in groups if not group.names()[0].given]
+    full.sort(key=lambda group: (*(-n for n in group.names()[0].fullness), group.names()[0].key))
+    clusters = [cluster for cluster in known if cluster.kind() == "person"]
+    made = []
+    for group in full:
+        name = group.names()[0]
+        possible = [cluster for cluster in clusters if all(compatible(name, other) for other in _full(cluster))]
+        possible = [cluster for cluster in possible if _full(cluster)]
+        if len(possible) == 1:
+            possible[0].sightings += group.sightings
+        elif len(possible) > 1:
+            left = _place(group.sightings, possible, likeness)
+            made += [Cluster(left)] if left else []
+        else:
+            clusters.append(group)
+            made.append(group)
+    by_form: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for form in sorted(_single_forms(cluster)):
+            by_form[form].append(cluster)
+    for group in single:
+        left = _place(group.sightings, by_form.get(group.names()[0].key, []), likeness)
+        made += [Cluster(left)] if left else []
+    return made
+
+
+def _full(cluster: Cluster) -> list[Name]:
+    return [name for name in cluster.names() if name.given]
+
+
+def _single_forms(cluster: Cluster) -> set[str]:
+    """Keys of single names that may mean this person: surnames, and what an article calls them for short.
+
+    A first name alone is no such form, unless a title shows that it is the family name ("Mr Kim" for Kim Jong-un).
+    """
+    full = _full(cluster)
+    first = {name.given[0] for name in full}
+    forms = {name.surname.replace("-", " ") for name in full}
+    for sighting in cluster.sightings:
+        for alias in sighting.person.aliases:
+            name = parse_name(alias)
+            if name and not name.given and (name.titled or name.surname not in first):
+                forms.add(name.key)
+    return forms
+
+
+def _place(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness: Likeness) -> list[Sighting]:
+    """Put each sighting of a doubtful name into its cluster; return those that stay in doubt."""
+    members = [(cluster, cluster.articles(), _roles(cluster), _genders(cluster)) for cluster in possible]
+    chosen: list[tuple[Sighting, Cluster]] = []
+    left = []
+    for sighting in sightings:
+        gender = _gender([sighting.name, *map(parse_name, sighting.person.aliases)])
+        fit = [member for member in members if not gender or not member[3] or gender in member[3]]
+        here = [member for member in fit if sighting.article in member[1]]
+        role = _role_key(sighting.person.role)
+        if here:
+            fit = here
+        elif len(fit) > 1 and (same_role := [member for member in fit if role and role in member[2]]):
+            fit = same_role
+        if len(fit) > 1 and not here:
+            fit = _nearest_story(sighting.article, fit, likeness)
+        if len(fit) == 1:
+            chosen.append((sighting, fit[0][0]))
+        else:
+            left.append(sighting)
+    # Only now, so that one sighting's place is no evidence for the next: their order must not matter.
+    for sighting, cluster in chosen:
+        cluster.sightings.append(sighting)
+    return left
+
+
+_Member = tuple[Cluster, set[int], set[str], set[str]]
+
+
+def _nearest_story(article: int, members: list[_Member], likeness: Likeness) -> list[_Member]:
+    """The one whose articles are clearly the nearest to this one; none if none is."""
+    ranked = sorted(
+        ((max((likeness(article, other) for other in sorted(member[1])), default=0.0), place) for place, member in enumerate(members)),
+        reverse=True,
+    )
+    (best, place), (second, _) = ranked[:2]
+    return [members[place]] if best >= STORY_LIKENESS and best >= CLEARLY * second else []
+
+
+def _roles(cluster: Cluster) -> set[str]:
+    known = {_role_key(cluster.known.role)} if cluster.known else set()
+    return (known | {_role_key(sighting.person.role) for sighting in cluster.sightings}) - {""}
+
+
+def _role_key(role: str) -> str:
+    return body_key(role)
+
+
+def _genders(cluster: Cluster) -> set[str]:
+    forms = [name for s in cluster.sightings for name in (s.name, *map(parse_name, s.person.aliases))]
+    return {name.gender for name in forms if name and name.gender}
+
+
+def _gender(names: Iterable[Name | None]) -> str:
+    genders = {name.gender for name in names if name and name.gender}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _merge_bodies(groups: list[Cluster], known: list[Cluster]) -> list[Cluster]:
+    """Acronyms join the one body whose initials they are, or that an article calls by them."""
+    short = [group for group in groups if is_acronym(group.sightings[0].person.name)]
+    long = [group for group in groups if not is_acronym(group.sightings[0].person.name)]
+    by_form: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in [*(cluster for cluster in known if cluster.kind() == "body"), *long]:
+        for form in sorted(_short_forms(cluster)):
+            by_form[form].append(cluster)
+    made = list(long)
+    for group in short:
+        possible = by_form.get(_acronym_key(group.sightings[0].person.name), [])
+        here = [cluster for cluster in possible if cluster.articles() & group.articles()]
+        fit = possible if len(possible) == 1 else here
+        if len(fit) == 1:
+            fit[0].sightings += group.sightings
+        else:
+            made.append(group)
+    return made
+
+
+def _short_forms(cluster: Cluster) -> set[str]:
+    names = Counter(sighting.person.name for sighting in cluster.sightings)
+    long = [cluster.known.name] if cluster.known else []
+    aliases = [alias for sighting in cluster.sightings for alias in sighting.person.aliases]
+    forms = {initials(name) for name in (*long, *names)} | {_acronym_key(alias) for alias in aliases if is_acronym(alias)}
+    return forms - {""}
+
+
+def _acronym_key(text: str) -> str:
+    return text.replace(".", "").lower()

@@ -1,0 +1,95 @@
+"""The people and bodies of single articles → speakers, each one across the whole site."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..model import Entry, Speaker
+from .dates import newest_first
+from .editor import EditorFile
+from .features import likeness
+from .merging import Cluster, merge
+from .names import is_acronym, is_name, parse_name, plain
+from .slugs import unique_slugs
+
+
+def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) -> tuple[Speaker, ...]:  # noqa: B008
+    """Everybody who is quoted somewhere, one record each, by id.
+
+    In this order: the editor's names and aliases; the same name, spelling aside; full names that do not contradict
+    each other and fit one person only; bodies by acronym; single names by what their article, the person's role, the
+    story and at last the whole site tell. What stays doubtful is not guessed: it keeps a page under the name as
+    printed. Anonymous speakers have no page.
+
+    An id is made from the name that the oldest article gives, so that it stays when coverage grows; the name shown is
+    the commonest.
+    """
+    ordered = sorted(entries, key=newest_first)
+    quoted = {(p, quote.speaker) for p, entry in enumerate(ordered) for quote in entry.briefing.quotes}
+    spoken = [
+        cluster
+        for cluster in merge(ordered, editor, likeness(ordered))
+        if any((sighting.article, sighting.person.name) in quoted for sighting in cluster.sightings)
+    ]
+    # Oldest first: who has an address keeps it.
+    spoken.sort(key=lambda cluster: (cluster.known is None, -max(cluster.articles()), _first_name(cluster)))
+    slugs = unique_slugs((_first_name(cluster), cluster.known.slug if cluster.known else "") for cluster in spoken)
+    return tuple(sorted((_speaker(c, slug, ordered) for c, slug in zip(spoken, slugs, strict=True)), key=lambda s: s.id))
+
+
+def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
+    seen = sorted(cluster.sightings, key=lambda sighting: (sighting.article, sighting.person.name))
+    name = _shown_name(cluster)
+    forms = Counter(form for s in seen for form in dict.fromkeys((s.person.name, *s.person.aliases)) if is_name(form))
+    forms.update(cluster.known.aliases if cluster.known else ())
+    aliases = sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))
+    roles = [cluster.known.role] if cluster.known else []
+    roles += [sighting.person.role for sighting in seen]
+    return Speaker(
+        id=slug,
+        name=name,
+        kind=cluster.kind(),
+        aliases=tuple(_once(aliases)),
+        roles=tuple(_once(role for role in roles if role)),
+        in_article=tuple(sorted((entries[s.article].briefing.id, s.person.name) for s in seen)),
+    )
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    """Each text once, the first spelling of it."""
+    spellings: dict[str, str] = {}
+    for text in texts:
+        spellings.setdefault(plain(text), text)
+    return list(spellings.values())
+
+
+def _grade(cluster: Cluster, form: str) -> int:
+    """Lower is better to show: a full name before one with an initial before a single name; no acronym."""
+    if cluster.kind() == "body":
+        return int(is_acronym(form))
+    name = parse_name(form)
+    if not name or not name.given:
+        return 2
+    return int(len(name.given[0]) == 1)
+
+
+def _clean(cluster: Cluster, form: str) -> str:
+    name = parse_name(form) if cluster.kind() == "person" else None
+    return name.shown if name and name.given else form
+
+
+def _shown_name(cluster: Cluster) -> str:
+    if cluster.known:
+        return cluster.known.name
+    counts = Counter(_clean(cluster, sighting.person.name) for sighting in cluster.sightings)
+    return min(counts, key=lambda form: (_grade(cluster, form), -counts[form], -len(form), form))
+
+
+def _first_name(cluster: Cluster) -> str:
+    """The best name of the oldest articles."""
+    if cluster.known:
+        return cluster.known.name
+    best = min(_grade(cluster, sighting.person.name) for sighting in cluster.sightings)
+    names = [(-s.article, _clean(cluster, s.person.name)) for s in cluster.sightings if _grade(cluster, s.person.name) == best]
+    return min(names)[1]
