@@ -15,12 +15,11 @@ NAME_WEIGHT = 1.5
 
 def word_features(briefings: Iterable[Briefing]) -> list[dict[str, float]]:
     """For each article its words under their keys, with counts."""
-    keys: dict[str, str] = {}
     articles = []
     for briefing in briefings:
         features: dict[str, float] = {}
         for term, count in briefing.terms:
-            key = keys.get(term) or keys.setdefault(term, word_key(term))
+            key = word_key(term)
             features[key] = features.get(key, 0.0) + (count if term == term.lower() else count * NAME_WEIGHT)
         articles.append(features)
     return articles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 # Letters that carry their mark inside, so that no decomposition takes it off.
@@ -23,6 +24,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text)))
 
 
+@lru_cache(maxsize=1 << 16)  # the same words come back article after article
 def word_key(word: str) -> str:
     """The form under which one word is counted: folded, without possessive, in the singular where "-s" tells.
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from ..model import Briefing, Entry, Related, Speaker, Tag
 from .dates import DAY, timestamp
 from .features import word_features
 from .folding import word_key
-from .similarity import Graph, Vector, best_first, nearest, vouch, weigh
+from .similarity import Graph, Vector, best_first, cosine, nearest, vouch, weigh
 
-FLOOR = 0.25
-"""Score below which an article is not shown as related: an unrelated one is worse than none."""
-STORY = 0.5
-"""Score from which two articles are on the same event, if they are close in time."""
+FLOOR = 0.35
+"""Support below which an article is not shown as related: an unrelated one is worse than none. Support is the mean of
+the articles' own cosine and the one with their company: the first alone misses reports in other words, the second
+alone finds company for everybody where a collection is small."""
+STORY = 0.45
+"""Support from which two articles are on the same event, if they are close in time."""
 STORY_DAYS = 21.0
 """Days within which reports of one event follow one another."""
 VERSION = 0.8
@@ -43,10 +46,11 @@ def find_related(
 ) -> dict[str, tuple[Related, ...]]:
     """The best links of each article, by falling score, then id.
 
-    Computed from the briefings' terms; shared tags and speakers count as further terms where there are any.
+    Computed from the briefings' terms; shared tags and speakers count as further terms where there are any. The score
+    is the cosine of two articles seen with their company (:func:`similarity.vouch`).
 
     Args:
-        floor: links with a lower score are left out; 0 gives a full ranking.
+        floor: links with lower support are left out; 0 gives a full ranking.
 
     Returns:
         Every entry's id → at most ``maximum`` links, perhaps none.
@@ -55,30 +59,32 @@ def find_related(
     speakers, tags = tuple(speakers), tuple(tags)
     speakers_of = _by_article((article, speaker.id) for speaker in speakers for article, _ in speaker.in_article)
     tags_of = _by_article((article, tag.id) for tag in tags for article in tag.articles)
-    weights = {tag.id: EDITOR_TAG_COUNT if tag.by_editor else TAG_COUNT for tag in tags}
-    words = word_features(entry.briefing for entry in ordered)
-    for entry, features in zip(ordered, words, strict=True):
+    counts = {tag.id: EDITOR_TAG_COUNT if tag.by_editor else TAG_COUNT for tag in tags}
+    features = word_features(entry.briefing for entry in ordered)
+    for entry, words in zip(ordered, features, strict=True):
         # No word starts with "#" or "@".
-        features |= {f"#{tag}": weights[tag] for tag in tags_of.get(entry.briefing.id, ())}
-        features |= {f"@{speaker}": SPEAKER_COUNT for speaker in speakers_of.get(entry.briefing.id, ())}
-    vectors = weigh(words)
+        words |= {f"#{tag}": counts[tag] for tag in tags_of.get(entry.briefing.id, ())}
+        words |= {f"@{speaker}": SPEAKER_COUNT for speaker in speakers_of.get(entry.briefing.id, ())}
+    vectors = weigh(features)
     graph = vouch(_in_time(nearest(vectors), ordered))
 
-    def link(position: int, other: int, score: float) -> Related:
-        one, two = ordered[position], ordered[other]
-        same_tags = _shared(tags_of, one, two)
-        same_speakers = _shared(speakers_of, one, two)
-        terms = () if same_tags or same_speakers else _terms(one.briefing, vectors[position], vectors[other])
-        return Related(two.briefing.id, round(score, 6), _kind(one, two, score), same_tags, same_speakers, terms)
-
-    return {
-        entry.briefing.id: tuple(
-            link(position, other, score)
-            for other, score in sorted(graph[position].items(), key=best_first)[:maximum]
-            if score >= floor and score > 0
-        )
-        for position, entry in enumerate(ordered)
-    }
+    related = {}
+    for position, entry in enumerate(ordered):
+        links = []
+        for other, score in sorted(graph[position].items(), key=best_first)[:maximum]:
+            own = cosine(vectors[position], vectors[other])
+            support = (own + score) / 2
+            if score > 0 and support >= floor:
+                target = ordered[other]
+                same_tags = _shared(tags_of, entry, target)
+                same_speakers = _shared(speakers_of, entry, target)
+                reason = () if same_tags or same_speakers else _heaviest(vectors[position], vectors[other])
+                kind = _kind(entry, target, own, support)
+                links.append(
+                    Related(target.briefing.id, round(score, 6), kind, same_tags, same_speakers, reason),
+                )
+        related[entry.briefing.id] = _readable(entry.briefing, links)
+    return related
 
 
 def _by_article(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -110,12 +116,13 @@ def _in_time(graph: Graph, entries: Sequence[Entry]) -> Graph:
     ]
 
 
-def _kind(entry: Entry, other: Entry, score: float) -> Literal["story", "background", "version"]:
-    if _same_words(dict(entry.briefing.terms), dict(other.briefing.terms)) >= VERSION:
+def _kind(entry: Entry, other: Entry, own: float, support: float) -> Literal["story", "background", "version"]:
+    # The costly test only where it can hold.
+    if own > 0.7 and _same_words(dict(entry.briefing.terms), dict(other.briefing.terms)) >= VERSION:
         return "version"
     first, second = timestamp(entry.date), timestamp(other.date)
     far = first is not None and second is not None and abs(first - second) > STORY_DAYS * DAY
-    return "background" if far or score < STORY else "story"
+    return "background" if far or support < STORY else "story"
 
 
 def _same_words(one: Mapping[str, int], other: Mapping[str, int]) -> float:
@@ -125,9 +132,17 @@ def _same_words(one: Mapping[str, int], other: Mapping[str, int]) -> float:
     return common / total if total else 0.0
 
 
-def _terms(briefing: Briefing, vector: Vector, other: Vector) -> tuple[str, ...]:
-    """The shared words that weigh most, as the article writes them; numbers alone explain nothing."""
-    forms = {word_key(term): term for term, _ in briefing.terms}
-    shared = [key for key in vector.keys() & other.keys() if key in forms and not key[0].isdigit()]
+def _heaviest(vector: Vector, other: Vector) -> tuple[str, ...]:
+    """Keys of the shared words that weigh most; numbers alone explain nothing."""
+    shared = [key for key in vector.keys() & other.keys() if not key[0].isdigit()]
     shared.sort(key=lambda key: (-vector[key] * other[key], key))
-    return tuple(forms[key] for key in shared[:REASONS])
+    return tuple(shared[:REASONS])
+
+
+def _readable(briefing: Briefing, links: Sequence[Related]) -> tuple[Related, ...]:
+    """Links whose shared words are written as the article writes them, not as keys."""
+    wanted = {key for link in links for key in link.terms}
+    if not wanted:
+        return tuple(links)
+    forms = {key: term for term, _ in briefing.terms if (key := word_key(term)) in wanted}
+    return tuple(replace(link, terms=tuple(forms[key] for key in link.terms if key in forms)) for link in links)

@@ -8,8 +8,11 @@ nearest. Deterministic: ties go by position, so give the articles in a fixed ord
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from operator import mul
 
 Vector = dict[str, float]
 """Feature → weight, weightiest first; the length is at most 1."""
@@ -18,20 +21,20 @@ Graph = list[dict[int, float]]
 
 KEPT = 128
 """Features an article is compared by."""
-SOUGHT = 32
+SOUGHT = 24
 """Features an article is looked up by."""
-OFFERED = 400
+OFFERED = 150
 """Articles that one feature offers; it bounds the cost of a word that everybody uses."""
-NEAREST = 40
+NEAREST = 32
 """Articles kept near each article."""
-VOUCHING = 8
+VOUCHING = 6
 """Neighbours whose company an article is judged by."""
+CLOSE = 0.3
+"""Cosine of the nearest neighbour from which company counts in full; an article with no company keeps to itself."""
 ROUNDS = 2
 LONE = 0.5
 """Weight of a feature that no other article has: it cannot match, yet makes an article its own."""
 _SATURATION = 1.2  # BM25's k1: the tenth mention of a word tells less than the second.
-
-Order = Callable[[tuple[int, float]], tuple[float, int]]
 
 
 def best_first(item: tuple[int, float]) -> tuple[float, int]:
@@ -59,31 +62,46 @@ def weigh(articles: Iterable[Mapping[str, float]]) -> list[Vector]:
 
 def nearest(vectors: Sequence[Vector]) -> Graph:
     """The articles with the highest cosine to each, through an inverted index; symmetric."""
-    index: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for position, vector in enumerate(vectors):
-        for feature, weight in vector.items():
-            index[feature].append((-weight, position))
-    for feature, offers in index.items():
-        if len(offers) > OFFERED:
-            index[feature] = sorted(offers)[:OFFERED]
+    index = _index(vectors)
     graph: Graph = []
     for position, vector in enumerate(vectors):
         found: dict[int, float] = defaultdict(float)
-        for feature, weight in list(vector.items())[:SOUGHT]:
-            for negative, other in index[feature]:
-                found[other] -= weight * negative
+        for feature, weight in islice(vector.items(), SOUGHT):
+            for other, theirs in zip(*index[feature], strict=True):
+                found[other] += weight * theirs
         found.pop(position, None)
-        candidates = sorted(found.items(), key=best_first)[:NEAREST]
-        graph.append({other: cosine(vector, vectors[other]) for other, _ in candidates})
+        graph.append({other: cosine(vector, vectors[other]) for other, _ in _best(found)})
     for position, row in enumerate(graph):
         for other, similarity in tuple(row.items()):
             graph[other].setdefault(position, similarity)
     return graph
 
 
+def _index(vectors: Sequence[Vector]) -> dict[str, tuple[array[int], array[float]]]:
+    """Feature → the articles that weigh it most and its weights there; arrays, which lie together in memory."""
+    offers: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for position, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            offers[feature].append((position, weight))
+    index = {}
+    for feature, items in offers.items():
+        chosen = sorted(items, key=best_first)[:OFFERED] if len(items) > OFFERED else items
+        index[feature] = array("L", [position for position, _ in chosen]), array("d", [weight for _, weight in chosen])
+    return index
+
+
+def _best(row: Mapping[int, float]) -> list[tuple[int, float]]:
+    """The nearest of a row, best first. Finds the limit among the bare numbers first, which is quicker."""
+    if len(row) > NEAREST:
+        limit = sorted(row.values())[-NEAREST]
+        return sorted((item for item in row.items() if item[1] >= limit), key=best_first)[:NEAREST]
+    return sorted(row.items(), key=best_first)
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """Cosine of two vectors from :func:`weigh`. Exactly rounded: the same whichever comes first."""
-    return math.fsum(one[feature] * other[feature] for feature in one.keys() & other.keys())
+    shared = tuple(one.keys() & other.keys())
+    return math.fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
 
 
 def vouch(graph: Graph) -> Graph:
@@ -93,7 +111,7 @@ def vouch(graph: Graph) -> Graph:
     Each article's vector is joined by the mean of its nearest ones', weighted by the square of their cosine, and
     compared again; twice. Done on the cosines alone, which is the same, as the operation is linear. (Known as
     pseudo-relevance feedback, Rocchio 1971; for all articles at once, as query expansion for image retrieval,
-    Arandjelović and Zisserman 2012.)
+    Arandjelović and Zisserman 2012.) The company of articles that have little in common counts little.
     """
     for _ in range(ROUNDS):
         graph = _vouch_once(graph)
@@ -117,14 +135,19 @@ def _vouch_once(graph: Graph) -> Graph:
         row = {}
         for other in mix:
             if other != position:
-                product = sum(weight * mix[member] for member, weight in shares[other].items() if member in mix)
+                product = 0.0
+                for member, weight in shares[other].items():
+                    if member in mix:
+                        product += weight * mix[member]
                 row[other] = min(1.0, product / (lengths[position] * lengths[other]))
-        result.append(dict(sorted(row.items(), key=best_first)[:NEAREST]))
+        result.append(dict(_best(row)))
     return result
 
 
 def _shares(position: int, row: Mapping[int, float]) -> dict[int, float]:
-    """What an article's new vector is made of: itself, and as much again of its neighbours together."""
+    """What an article's new vector is made of: itself, and at most as much again of its neighbours together."""
     nearby = sorted(row.items(), key=best_first)[:VOUCHING]
-    total = sum(similarity * similarity for _, similarity in nearby)
-    return {position: 1.0} | ({other: similarity * similarity / total for other, similarity in nearby} if total else {})
+    if not nearby or nearby[0][1] <= 0:
+        return {position: 1.0}
+    trust = min(1.0, nearby[0][1] / CLOSE) ** 2 / sum(similarity * similarity for _, similarity in nearby)
+    return {position: 1.0} | {other: trust * similarity * similarity for other, similarity in nearby}

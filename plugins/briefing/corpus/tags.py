@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..model import Entry, Speaker, Tag
 from .dates import newest_first
 from .editor import EditorFile
+from .folding import word_key
 from .names import initials, is_acronym, is_name
 from .phrases import contains, phrase_key, spelling_key
 from .slugs import unique_slugs
@@ -160,12 +161,10 @@ def _find_more(entries: Sequence[Entry], topics: dict[str, Topic]) -> None:
     holders: dict[str, set[int]] = defaultdict(set)
     shared = {key: set(key.split()) for key, topic in topics.items() if " " in key and len(topic.ranks) > 1}
     wanted = set().union(*shared.values())
-    keys: dict[str, str] = {}
     for article, entry in enumerate(entries):
         for term, count in entry.briefing.terms:
             if count >= MENTIONS:
-                word = keys.get(term) or keys.setdefault(term, phrase_key(term))
-                if word in wanted:
+                if (word := word_key(term)) in wanted:
                     holders[word].add(article)
     for key, words in shared.items():
         for article in set.intersection(*(holders[word] for word in words)):
