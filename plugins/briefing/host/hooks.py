@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.log import console
 from pelican.readers import Readers
 from pelican.urlwrappers import Tag as PelicanTag
+from pelican.utils import get_relative_path, path_to_url
 from rich.progress import track as rich_track
 
 from ..articles import Article, doubt, edit, entry_of, without_findings
@@ -116,8 +118,12 @@ def attach_views(generators: Iterable[Generator]) -> None:
         if isinstance(generator, ArticlesGenerator) and COVERAGE in generator.context:
             coverage: Coverage = generator.context[COVERAGE]
             for content in _every(generator):
-                if content.relative_source_path in coverage.articles:
-                    content.briefing_head, content.briefing = briefing_page(coverage, content.relative_source_path)
+                if content.relative_source_path not in coverage.articles:
+                    continue
+                head, view = briefing_page(coverage, content.relative_source_path)
+                # Pelican's own way from {static} and {filename} to addresses; it has no public name.
+                body = content._update_content(view.body_html, _site_url(content))  # noqa: SLF001
+                content.briefing_head, content.briefing = head, replace(view, body_html=body)
 
 
 def join_styles(pelican: Pelican) -> None:
@@ -195,6 +201,13 @@ def _editor_file(generator: ArticlesGenerator, config: Config) -> EditorFile:
 
 def _cache_path(generator: ArticlesGenerator, config: Config) -> Path | None:
     return Path(generator.settings["CACHE_PATH"]).parent / config.cache_file if config.cache_file else None
+
+
+def _site_url(content: PelicanArticle) -> str:
+    """What addresses on the article's page begin with."""
+    if content.settings["RELATIVE_URLS"]:
+        return str(path_to_url(get_relative_path(content.save_as)))
+    return str(content.settings["SITEURL"])
 
 
 def _site(generator: ArticlesGenerator) -> Site:

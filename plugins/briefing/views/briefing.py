@@ -12,7 +12,7 @@ from ..reading.html import Mark, write_html
 from .addresses import tag_url
 from .coverage import Coverage
 from .records import BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Voice
-from .refs import anchor_name, points_of, publishes_text, shown_utterances, speaker_ref, text_anchor, when
+from .refs import UNKNOWN, anchor_name, points_of, publishes_text, shown_utterances, speaker_ref, text_anchor, when
 
 _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d[\d.,\u00a0]*\d?(?:\s(?:thousand|million|billion|trillion))?"
@@ -72,7 +72,7 @@ def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
     for quote in quotes:
         groups.setdefault(quote.speaker.id, []).append(quote)
         refs.setdefault(quote.speaker.id, quote.speaker)
-    ordered = sorted(groups, key=lambda id: id == "unknown")
+    ordered = sorted(groups, key=lambda id: id == UNKNOWN.id)
     return tuple(Voice(f"voice-{anchor_name(id)}", refs[id], tuple(groups[id])) for id in ordered)
 
 

@@ -84,24 +84,25 @@ def of_list(coverage: Coverage, breadcrumb: tuple[Link, ...]) -> str:
 
 
 def _quotations(coverage: Coverage, quote: QuoteView, page: str) -> list[dict[str, Any]]:
-    found = []
-    for piece in quote.pieces:
-        data: dict[str, Any] = {
+    if quote.certainty != "sure":
+        # A machine that reads this cannot see doubt: only attributions that are shown without it are stated here.
+        return []
+    creator: dict[str, Any] = {
+        "@type": "Organization" if quote.speaker.mark.shape == "body" else "Person",
+        "name": quote.speaker.name,
+    }
+    if quote.speaker.url:
+        creator["url"] = _absolute(coverage, quote.speaker.url)
+    return [
+        {
             "@type": "Quotation",
             "text": piece.text,
             "url": f"{page}#{quote.anchor}",
             "isPartOf": {"@id": page},
+            "creator": creator,
         }
-        if quote.certainty == "sure":
-            creator: dict[str, Any] = {
-                "@type": "Organization" if quote.speaker.mark.shape == "body" else "Person",
-                "name": quote.speaker.name,
-            }
-            if quote.speaker.url:
-                creator["url"] = _absolute(coverage, quote.speaker.url)
-            data["creator"] = creator
-        found.append(data)
-    return found
+        for piece in quote.pieces
+    ]
 
 
 def _breadcrumbs(coverage: Coverage, breadcrumb: tuple[Link, ...]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -115,7 +116,7 @@ def home_view(coverage: Coverage) -> HomeView:
         counts=counts(coverage),
         lead=coverage.refs[lead] if lead else None,
         lead_points=points_of(coverage, lead) if lead else (),
-        lead_quote=_lead_quote(coverage.quotes[lead]) if lead else None,
+        lead_quote=_lead_quote(coverage, lead) if lead else None,
         days=_days(coverage, [coverage.refs[id] for id in newest if id != lead]),
         has_more=len(coverage.listed) > len(newest),
         most_quoted=tuple(_speakers_by_quotes(coverage)[:_MOST_QUOTED]),
@@ -171,10 +172,12 @@ def _home(quote: QuoteView) -> ArticleRef:
     return quote.article
 
 
-def _lead_quote(quotes: Sequence[QuoteView]) -> QuoteView | None:
+def _lead_quote(coverage: Coverage, id: str) -> QuoteView | None:
+    quotes = coverage.quotes[id]
     fit = [quote for quote in quotes if quote.is_key and quote.kind == "direct" and quote.certainty == "sure"]
     medium = [quote for quote in fit if quote.size == "medium"]
-    return next(iter(medium or fit), None)
+    chosen = next(iter(medium or fit), None)
+    return replace(chosen, article=coverage.refs[id]) if chosen else None
 
 
 def _speakers_by_quotes(coverage: Coverage) -> list[tuple[SpeakerRef, int]]:

@@ -42,7 +42,7 @@ class SpeakerMark:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRef:
-    """A speaker as linked from anywhere. The unknown speaker has ``id`` "unknown", no name and no url."""
+    """A speaker as linked from anywhere. The unknown speaker has neither name nor url; the other who has no url is somebody without a page."""
 
     id: str
     name: str

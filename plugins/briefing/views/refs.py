@@ -16,7 +16,8 @@ from .coverage import Coverage
 from .records import ArticleRef, Certainty, Context, Piece, QuoteView, Run, SpeakerMark, SpeakerRef, When
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-UNKNOWN = SpeakerRef("unknown", "", "", SpeakerMark("?", "unknown"))
+UNKNOWN = SpeakerRef("_unknown", "", "", SpeakerMark("?", "unknown"))
+"""No slug of a speaker's begins with an underscore."""
 _SHAPES = 6
 _AROUND = 280
 """Characters of context on each side of a quote."""
@@ -28,7 +29,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]")
 
 def when(moment: datetime) -> When:
     """A date as "3 March 2026"."""
-    return When(moment.isoformat(), f"{moment.day} {moment:%B %Y}")
+    return When(moment.isoformat(timespec="seconds"), f"{moment.day} {moment:%B %Y}")
 
 
 def month(moment: datetime) -> When:
@@ -149,12 +150,20 @@ def quote_views(coverage: Coverage, id: str) -> tuple[QuoteView, ...]:
     """The quotes of an article, numbered in the order of the text; made once, then kept in ``coverage.quotes``."""
     article, briefing = coverage.articles[id], coverage.briefings[id]
     groups = shown_utterances(coverage, id)
-    best = sorted(groups, key=lambda group: (-max(quote.salience for quote in group), group[0].span))
-    key = {group[0].span for group in best[: coverage.config.key_quotes]}
+    key = _key_quotes(groups, coverage.config.key_quotes)
     return tuple(
         _quote_view(coverage, article, briefing, group, number, is_key=group[0].span in key)
         for number, group in enumerate(groups, 1)
     )
+
+
+def _key_quotes(groups: tuple[tuple[Quote, ...], ...], most: int) -> frozenset[Span]:
+    """Where the key quotes begin: everybody's best one first, then the best of the rest."""
+    best = sorted(groups, key=lambda group: (-max(quote.salience for quote in group), group[0].span))
+    first_of = {group[0].speaker: group for group in reversed(best)}
+    first = [group for group in best if first_of[group[0].speaker] is group]
+    rest = [group for group in best if first_of[group[0].speaker] is not group]
+    return frozenset(group[0].span for group in [*first, *rest][:most])
 
 
 def shown_utterances(coverage: Coverage, id: str) -> tuple[tuple[Quote, ...], ...]:
@@ -228,4 +237,4 @@ def _context(article: Article, span: Span) -> Context | None:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    return Context(before.strip(), after.strip()) if before.strip() or after.strip(" .") else None
+    return Context(before.lstrip(), after.rstrip()) if before.strip() or after.strip(" .") else None
