@@ -8,7 +8,20 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "briefing"
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
-LAYERS = ("model", "errors", "config", "analysis", "corpus", "reading", "articles", "store", "pool", "views", "cli", "host")
+LAYERS = (
+    "model",
+    "errors",
+    "config",
+    "analysis",
+    "corpus",
+    "reading",
+    "articles",
+    "store",
+    "pool",
+    "views",
+    "cli",
+    "host",
+)
 """In the order of the flow; ``corpus.terms``, ``corpus.editor`` are read by the layers before it."""
 ALLOWED_BACK = {("analysis", "corpus")}
 IO_MODULES = {"os", "subprocess", "sqlite3", "socket", "urllib.request", "shutil", "tempfile", "logging"}

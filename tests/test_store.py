@@ -50,7 +50,9 @@ def test_record_that_does_not_fit_is_passed_over(tmp_path: Path) -> None:
     store = Store(path)
     store.save({"key": BRIEFING})
     with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE briefing SET data = ?", (b'{"id": "a.md", "title": "x", "lang": "en", "quotes": 3}',))
+        connection.execute(
+            "UPDATE briefing SET data = ?", (b'{"id": "a.md", "title": "x", "lang": "en", "quotes": 3}',)
+        )
     connection.close()
     assert store.load(["key"]) == {}
 

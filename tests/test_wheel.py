@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pelican
 import pytest
-
 from site_paths import CONTENT, ROOT, SITE_URL
 
 

@@ -23,7 +23,28 @@ TRACKS = ("direct", "reported")
 """*reported* holds indirect and mixed quotes."""
 _OVERLAP = {"direct": 0.8, "reported": 0.5}
 _WORD = re.compile(r"\w+")
-_TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "herr", "frau", "monsieur", "madame", "m", "me", "señor", "señora", "don", "doña"])
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "sir",
+        "dame",
+        "herr",
+        "frau",
+        "monsieur",
+        "madame",
+        "m",
+        "me",
+        "señor",
+        "señora",
+        "don",
+        "doña",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

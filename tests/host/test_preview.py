@@ -93,7 +93,7 @@ def test_shows_the_site_and_every_save(project: Path) -> None:
         write(project, "“We sail at seven,” said Ann Lee, the captain.")
         get(f"http://127.0.0.1:{port}/articles/ferry/", "We sail at seven")
         with pytest.raises(urllib.error.HTTPError) as missing:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/nothing/", timeout=PATIENCE)  # noqa: S310
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/nothing/", timeout=PATIENCE)
         with missing.value as answer:
             assert answer.code == 404
             assert 'data-kind="error"' in answer.read().decode()
@@ -106,7 +106,12 @@ def test_taken_port_is_told(project: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         done = subprocess.run(
-            ["make", "serve", f"PORT={port}"], cwd=project, capture_output=True, text=True, timeout=PATIENCE, check=False
+            ["make", "serve", f"PORT={port}"],
+            cwd=project,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
         )
     assert done.returncode != 0
     assert f"port {port} cannot be used" in done.stderr

@@ -24,7 +24,9 @@ def test_decode(data: bytes, text: str, encoding: str) -> None:
 
 def test_head_is_taken_off() -> None:
     """A head of known fields ends at the first blank line."""
-    fields, body = split_head("Title: Ferry\nSource-URL: https://a.example/x\nTags: ferry;\n  port\n\nIt sailed.", KNOWN)
+    fields, body = split_head(
+        "Title: Ferry\nSource-URL: https://a.example/x\nTags: ferry;\n  port\n\nIt sailed.", KNOWN
+    )
     assert fields == {"title": "Ferry", "source-url": "https://a.example/x", "tags": "ferry; port"}
     assert body == "It sailed."
 
@@ -43,13 +45,17 @@ def test_text_is_no_head(text: str) -> None:
 
 def test_blank_lines_part_paragraphs() -> None:
     """Lines that were broken at a column are one paragraph."""
-    wrapped = "\n".join(["The ferry had sailed every night for forty years when the gate", "broke in the storm."])
+    wrapped = "The ferry had sailed every night for forty years when the gate\nbroke in the storm."
     assert split_paragraphs(f"{wrapped}\n \n\nSecond.") == [wrapped.replace("\n", " "), "Second."]
 
 
 def test_each_line_is_a_paragraph() -> None:
     """Without blank lines, lines that end as sentences do are paragraphs."""
-    lines = ["The ferry sailed every night for forty years, they said on Monday.", "Then the gate broke.", "It is shut."]
+    lines = [
+        "The ferry sailed every night for forty years, they said on Monday.",
+        "Then the gate broke.",
+        "It is shut.",
+    ]
     assert split_paragraphs("\n".join(lines)) == lines
 
 

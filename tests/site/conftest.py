@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from site_paths import CONTENT
 from sitebuilder import build
-
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
-
 from site_paths import SITE_URL
 
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}

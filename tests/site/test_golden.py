@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from site_paths import EXPECTED
 
 KEPT = {".html", ".atom", ".xml", ".txt"}

@@ -8,7 +8,6 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-
 from site_paths import CONTENT, SITE_URL
 from sitebuilder import build
 from sitereader import page_at, pages_of, target_of, text_of
@@ -50,9 +49,7 @@ def test_every_link_leads_somewhere(site: Path) -> None:
 def test_not_found_page_has_absolute_addresses(site: Path) -> None:
     """It is shown at any depth."""
     html = (site / "404.html").read_text(encoding="utf-8")
-    assert all(
-        value.startswith(("https://", "#")) for value in re.findall(r'(?:href|src)="([^"]*)"', html)
-    )
+    assert all(value.startswith(("https://", "#")) for value in re.findall(r'(?:href|src)="([^"]*)"', html))
 
 
 def test_quotes_link_there_and_back(site: Path) -> None:
@@ -81,7 +78,7 @@ def test_every_quote_is_word_for_word_in_an_article(site: Path) -> None:
 
 
 def test_speakers_are_one_across_articles(site: Path) -> None:
-    """"Dahl" in one article and "Marek Dahl" in another have one page."""
+    """ "Dahl" in one article and "Marek Dahl" in another have one page."""
     page = page_at(site, "speakers/marek-dahl")
     titles = [text_of(element) for element in page.by_class("quote-group__title")]
     assert len(titles) == 2
@@ -102,9 +99,9 @@ def test_text_from_articles_is_escaped(site: Path) -> None:
     assert words(text_of(page.by_class("headline__title")[0])) == title
     (data,) = [json.loads(text_of(each)) for each in page.tree.iter("script")]
     assert data["@graph"][0]["headline"] == title
-    assert title in {
-        (element.text or "") for element in page_at(site, "").tree.iter("a")
-    } | {words(text_of(element)) for element in page_at(site, "").tree.iter("a")}
+    assert title in {(element.text or "") for element in page_at(site, "").tree.iter("a")} | {
+        words(text_of(element)) for element in page_at(site, "").tree.iter("a")
+    }
 
 
 def test_json_ld(site: Path) -> None:
@@ -180,7 +177,7 @@ def test_two_builds_are_equal(site: Path, tmp_path: Path) -> None:
             assert (site / name).read_bytes() == (output / name).read_bytes(), name
 
 
-@pytest.mark.parametrize("relative", ["False", "True"])
+@pytest.mark.parametrize("relative", ["false", "true"])
 def test_empty_site(tmp_path: Path, relative: str) -> None:
     """A site without articles builds, and says on its front page how to add one."""
     (tmp_path / "content").mkdir()

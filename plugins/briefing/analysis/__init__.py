@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..corpus.terms import count_terms
 from ..errors import IntegrityError
-from ..model import Briefing, Document
+from ..model import Briefing, Document, Quote, Sentence
 from .keyphrases import find_keyphrases
 from .quotes import find_quotes
 from .sentences import split_sentences
@@ -44,6 +44,7 @@ def analyse(document: Document, *, aliases: Mapping[str, str] | None = None, poi
 
 def verify(document: Document, briefing: Briefing) -> None:
     """Raise :class:`IntegrityError` unless every quote and point is an exact part of the document."""
-    for extract in (*briefing.quotes, *briefing.summary):
+    extracts: tuple[Quote | Sentence, ...] = (*briefing.quotes, *briefing.summary)
+    for extract in extracts:
         if not extract.text or extract.span.of(document.text) != extract.text:
             raise IntegrityError(document.id, extract.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model import Entry, Person, SpeakerKind
 from .editor import EditorFile, KnownSpeaker
-from .names import Name, body_key, compatible, initials, is_acronym, is_name, parse_name, plain
+from .names import Name, body_key, compatible, initials, is_acronym, is_description, parse_name, plain
 
 STORY_LIKENESS = 0.1
 """Cosine from which another article may tell who a surname is."""
@@ -62,7 +62,7 @@ def merge(entries: Sequence[Entry], editor: EditorFile, likeness: Likeness) -> l
         for person in entry.briefing.people:
             sighting = Sighting(article, person, parse_name(person.name))
             cluster = _by_editor(person, meant)
-            if cluster is None and person.kind != "anonymous" and is_name(person.name):
+            if cluster is None and person.kind != "anonymous" and not is_description(person, entry.briefing.lang):
                 key = sighting.name.key if sighting.name and person.kind == "person" else body_key(person.name)
                 cluster = groups[key]
             if cluster is not None:
@@ -172,7 +172,10 @@ _Member = tuple[Cluster, set[int], set[str], set[str]]
 def _nearest_story(article: int, members: list[_Member], likeness: Likeness) -> list[_Member]:
     """The one whose articles are clearly the nearest to this one; none if none is."""
     ranked = sorted(
-        ((max((likeness(article, other) for other in sorted(member[1])), default=0.0), place) for place, member in enumerate(members)),
+        (
+            (max((likeness(article, other) for other in sorted(member[1])), default=0.0), place)
+            for place, member in enumerate(members)
+        ),
         reverse=True,
     )
     (best, place), (second, _) = ranked[:2]
@@ -222,7 +225,9 @@ def _short_forms(cluster: Cluster) -> set[str]:
     names = Counter(sighting.person.name for sighting in cluster.sightings)
     long = [cluster.known.name] if cluster.known else []
     aliases = [alias for sighting in cluster.sightings for alias in sighting.person.aliases]
-    forms = {initials(name) for name in (*long, *names)} | {_acronym_key(alias) for alias in aliases if is_acronym(alias)}
+    forms = {initials(name) for name in (*long, *names)} | {
+        _acronym_key(alias) for alias in aliases if is_acronym(alias)
+    }
     return forms - {""}
 
 

@@ -9,16 +9,42 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from ..model import Person
 from .folding import fold, word_key
+from .terms import stop_words
 
 Gender = Literal["male", "female", ""]
 
 _WORDS = Path(__file__).parent / "words"
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-_LETTERS_AFTER = frozenset("phd md qc kc mp mep obe cbe mbe esq".split())
-_LEGAL = frozenset("inc ltd limited plc llc llp corp corporation co company gmbh ag sa nv bv srl spa oy ab".split())
-_SMALL = frozenset("of the and for de la le les des du der die das und für y e".split())
-_GIVEN_TOO = frozenset("al ben van di abu".split())
+_LETTERS_AFTER = frozenset(["phd", "md", "qc", "kc", "mp", "mep", "obe", "cbe", "mbe", "esq"])
+_LEGAL = frozenset(
+    [
+        "inc",
+        "ltd",
+        "limited",
+        "plc",
+        "llc",
+        "llp",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "bv",
+        "srl",
+        "spa",
+        "oy",
+        "ab",
+    ]
+)
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "de", "la", "le", "les", "des", "du", "der", "die", "das", "und", "für", "y", "e"]
+)
+_GIVEN_TOO = frozenset(["al", "ben", "van", "di", "abu"])
 _SMALL_ONLY = frozenset(("don", "dona"))  # "Don Lee" has a first name, "don Felipe" a title.
 _DOTTED = re.compile(r"(?<![^\W_]{2})([^\W\d_])\.(?=[^\W\d_])")
 _BETWEEN = re.compile(r"[^\w'’-]+")
@@ -64,8 +90,18 @@ def titles() -> dict[str, Gender]:
 @cache
 def particles() -> frozenset[str]:
     """Folded particles of surnames."""
-    lines = (_WORDS / "particles.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return _word_list("particles.txt")
+
+
+@cache
+def generic_bodies() -> frozenset[str]:
+    """Folded words that mean another body in every article ("union")."""
+    return _word_list("generic_bodies.txt")
+
+
+def _word_list(file: str) -> frozenset[str]:
+    lines = (_WORDS / file).read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def parse_name(text: str) -> Name | None:
@@ -77,7 +113,11 @@ def parse_name(text: str) -> Name | None:
     start = 0
     if words and words[0] == "the":
         start = 1
-    while start < len(words) and words[start] in titles() and (printed[start].islower() or words[start] not in _SMALL_ONLY):
+    while (
+        start < len(words)
+        and words[start] in titles()
+        and (printed[start].islower() or words[start] not in _SMALL_ONLY)
+    ):
         gender = gender or titles()[words[start]]
         start += 1
     end = len(words)
@@ -99,12 +139,28 @@ def parse_name(text: str) -> Name | None:
 
 def _is_particle(word: str, printed: str, *, first: bool) -> bool:
     # "Al Gore" and "Van Morrison" have first names; "y" and "e" with a capital are initials.
-    return word in particles() and (printed.islower() or not (first and word in _GIVEN_TOO) and len(word) > 1)
+    return word in particles() and (printed.islower() or (not (first and word in _GIVEN_TOO) and len(word) > 1))
 
 
 def is_name(text: str) -> bool:
     """Has it a capital (or no case at all)? "the mayor" is a description."""
     return any(not character.islower() for character in text if character.isalpha())
+
+
+def is_description(person: Person, lang: str) -> bool:
+    """Is it described rather than named ("the company", "his ministry", "Union" beside "the union")?
+
+    Such words mean somebody else in every article.
+    """
+    words = person.name.split()
+    rest = " ".join(words[1:])
+    if not is_name(person.name) or (rest and fold(words[0]) in stop_words(lang) | {"the"} and not is_name(rest)):
+        return True
+    if person.kind != "body" or is_acronym(person.name):
+        return False
+    determined = bool(rest) and fold(words[0]) != "the" and fold(words[0]) in stop_words(lang)
+    small = {plain(alias) for alias in person.aliases if not is_name(" ".join(alias.split()[1:]) or alias)}
+    return determined or plain(person.name) in small | generic_bodies()
 
 
 def compatible(one: Name, other: Name) -> bool:

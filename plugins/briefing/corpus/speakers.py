@@ -35,7 +35,9 @@ def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) 
     # Oldest first: who has an address keeps it.
     spoken.sort(key=lambda cluster: (cluster.known is None, -max(cluster.articles()), _first_name(cluster)))
     slugs = unique_slugs((_first_name(cluster), cluster.known.slug if cluster.known else "") for cluster in spoken)
-    return tuple(sorted((_speaker(c, slug, ordered) for c, slug in zip(spoken, slugs, strict=True)), key=lambda s: s.id))
+    return tuple(
+        sorted((_speaker(c, slug, ordered) for c, slug in zip(spoken, slugs, strict=True)), key=lambda s: s.id)
+    )
 
 
 def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
@@ -91,5 +93,9 @@ def _first_name(cluster: Cluster) -> str:
     if cluster.known:
         return cluster.known.name
     best = min(_grade(cluster, sighting.person.name) for sighting in cluster.sightings)
-    names = [(-s.article, _clean(cluster, s.person.name)) for s in cluster.sightings if _grade(cluster, s.person.name) == best]
+    names = [
+        (-s.article, _clean(cluster, s.person.name))
+        for s in cluster.sightings
+        if _grade(cluster, s.person.name) == best
+    ]
     return min(names)[1]

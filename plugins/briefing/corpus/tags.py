@@ -10,7 +10,7 @@ from ..model import Entry, Speaker, Tag
 from .dates import newest_first
 from .editor import EditorFile
 from .folding import word_key
-from .names import initials, is_acronym, is_name
+from .names import initials, is_acronym, is_description, is_name
 from .phrases import contains, phrase_key, spelling_key
 from .slugs import unique_slugs
 
@@ -20,6 +20,10 @@ LARGE = 12
 """Articles from which a collection is large enough to call a tag too general."""
 GENERAL = 0.5
 """Share of a large collection's articles above which a phrase tells nothing."""
+LISTED = 12
+"""Places of an article's list that count for a phrase of several words or a name; the rest is a long tail."""
+LISTED_WORD = 6
+"""Places that count for a single common word ("train"), which is seldom worth a page."""
 MENTIONS = 3
 """How often all words of a tag must occur (in title and lead twice as much) where the article's list lacks it."""
 
@@ -90,7 +94,8 @@ def _gather(entries: Sequence[Entry], speakers: Sequence[Speaker]) -> dict[str, 
             form = _without_the(" ".join(phrase.split()))
             name = people.get(phrase_key(form), form)
             key = phrase_key(name)
-            if len(key) > 1 and not key.replace(" ", "").isdigit():
+            counts = rank < (LISTED if " " in key or is_name(name) else LISTED_WORD) or bool(entry.keywords)
+            if counts and len(key) > 1 and not key.replace(" ", "").isdigit():
                 topic = topics[key]
                 topic.ranks.setdefault(article, rank)
                 topic.forms[name] += 1
@@ -103,7 +108,7 @@ def _people(entry: Entry, canonical: Mapping[tuple[str, str], str]) -> dict[str,
     """Key of each name that the article uses → the one name that the site uses; what means two people is left out."""
     means: dict[str, set[str]] = defaultdict(set)
     for person in entry.briefing.people:
-        if person.kind != "anonymous":
+        if person.kind != "anonymous" and not is_description(person, entry.briefing.lang):
             name = canonical.get((entry.briefing.id, person.name), person.name)
             for form in (person.name, *filter(is_name, person.aliases)):
                 means[phrase_key(form)].add(name)
@@ -163,9 +168,8 @@ def _find_more(entries: Sequence[Entry], topics: dict[str, Topic]) -> None:
     wanted = set().union(*shared.values())
     for article, entry in enumerate(entries):
         for term, count in entry.briefing.terms:
-            if count >= MENTIONS:
-                if (word := word_key(term)) in wanted:
-                    holders[word].add(article)
+            if count >= MENTIONS and (word := word_key(term)) in wanted:
+                holders[word].add(article)
     for key, words in shared.items():
         for article in set.intersection(*(holders[word] for word in words)):
             topics[key].ranks.setdefault(article, PER_ARTICLE)

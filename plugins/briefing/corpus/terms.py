@@ -16,10 +16,14 @@ LEAD_PARAGRAPHS = 2
 """The title and this many first paragraphs say what the article is about: their words count double."""
 
 _WORDS = Path(__file__).parent / "words"
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+)
 _LETTER = rf"(?:[^\W_]|[{_MARKS}\u00ad\u200c\u200d])"
 # Scripts that put no spaces between words; Hangul does, but glues particles to them.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+"
+)
 _TOKEN = re.compile(
     rf"(?P<acronym>\b(?:[^\W\d_]\.){{2,}})"
     rf"|(?P<number>\d+(?:[.,]\d+)*(?!\w))"
@@ -35,7 +39,7 @@ _ELIDING = ("fr", "it", "ca", "oc")
 @cache
 def stop_words(lang: str) -> frozenset[str]:
     """Folded function words of a language ("en", "de-AT"); empty for a language without a list."""
-    path = _WORDS / f"stop_{lang.split('-')[0].lower()}.txt"
+    path = _WORDS / f"stop_{lang.split('-', maxsplit=1)[0].lower()}.txt"
     if not re.fullmatch(r"stop_[a-z]{2,3}\.txt", path.name) or not path.is_file():
         return frozenset()
     lines = path.read_text(encoding="utf-8").splitlines()

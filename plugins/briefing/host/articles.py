@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 from pelican.contents import Article as PelicanArticle
+from pelican.contents import Category
 from pelican.utils import set_date_tzinfo, slugify
 
 from ..articles import Article
@@ -33,6 +34,9 @@ def complete(content: PelicanArticle) -> None:
 
     Runs before Pelican checks for both. Drafts need no date.
     """
+    if not hasattr(content, "category"):
+        # Pelican leaves it out where categories have no pages, and then cannot write a draft.
+        content.category = Category(content.settings["DEFAULT_CATEGORY"], content.settings)
     path = Path(content.source_path or "")
     derived = []
     if not _words(getattr(content, "title", "")):

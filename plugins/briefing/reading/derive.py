@@ -28,7 +28,9 @@ _WHEN = re.compile(
 _BREAK = re.compile(
     r"[,;:]\s|\s[–—-]+\s|\s(?:after|following|as|amid|before|because|while|despite|when|where|which|who|although|during)\s"
 )
-_PHRASE = re.compile(r"\s(?:about|against|at|between|by|for|from|in|into|on|over|than|through|under|with|within|without)\s")
+_PHRASE = re.compile(
+    r"\s(?:about|against|at|between|by|for|from|in|into|on|over|than|through|under|with|within|without)\s"
+)
 _TRAILING = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|to|in|on|at|for|by|with|from|that|their|his|her|its)$", re.IGNORECASE
 )
