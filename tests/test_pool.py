@@ -45,7 +45,7 @@ def test_wrong_quote_is_never_passed_over(
         raise IntegrityError(document.id, "never said")
 
     monkeypatch.setattr(pool, "analyse", analyse)
-    with pytest.raises(IntegrityError, match="a.txt: this quote is not an exact part"):
+    with pytest.raises(IntegrityError, match=r"a\.txt: this quote is not an exact part"):
         analyse_all([Job(make_document("A."))], points=3)
 
 

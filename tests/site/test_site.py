@@ -203,6 +203,6 @@ def test_namesakes_are_both_published(tmp_path: Path) -> None:
 
 def test_faulty_settings_stop_the_build(tmp_path: Path) -> None:
     """A slip in a setting's name is told with the nearest name, before any work is done."""
-    with pytest.raises(AssertionError, match="BRIEFING_POINT is not a setting of this plugin. Did you mean"):
+    with pytest.raises(AssertionError, match=r"BRIEFING_POINT is not a setting of this plugin\. Did you mean"):
         build(CONTENT, tmp_path / "out", "BRIEFING_POINT=3")
     assert not (tmp_path / "out" / "index.html").exists()

@@ -59,14 +59,18 @@ class PreviewServer(ThreadingHTTPServer):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build, serve and watch until it is ended. The status is 1 when the port is taken or the folder is missing."""
-    parser = argparse.ArgumentParser(description="Preview the site, and build it again at every save.")
+    parser = argparse.ArgumentParser(
+        description="Preview the site, and build it again at every save.", epilog="-- OPTIONS are passed on to pelican"
+    )
     parser.add_argument("input", help="folder of articles")
     parser.add_argument("-s", "--settings", default="pelicanconf.py")
     parser.add_argument("-o", "--output", default="output")
     parser.add_argument("-b", "--bind", default="127.0.0.1")
     parser.add_argument("-p", "--port", type=int, default=8000)
-    parser.add_argument("options", nargs="*", help="passed on to pelican, after --")
-    options = parser.parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    # What stands behind "--" is for pelican; argparse has no way to keep it apart from the folder.
+    cut = words.index("--") if "--" in words else len(words)
+    options, passed_on = parser.parse_args(words[:cut]), words[cut + 1 :]
     if not Path(options.input).is_dir():
         return _fail(f"there is no folder {options.input!r}; make it, or name another: make serve INPUTDIR=…")
     output = Path(options.output).resolve()
@@ -82,12 +86,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = [sys.executable, "-m", "pelican", options.input, "-s", options.settings, "-o", str(output)]
     try:
         with server:
-            _build([*command, *options.options])
+            _build([*command, *passed_on])
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Serving http://{options.bind}:{server.server_port}/ – Ctrl-C ends it.", flush=True)
             for changed in _changes(options.input, options.settings, output):
                 print(f"Saved: {changed}. Building …", flush=True)
-                _build([*command, *options.options])
+                _build([*command, *passed_on])
     except KeyboardInterrupt:
         print()
     return 0
