@@ -78,7 +78,7 @@ def test_every_quote_is_word_for_word_in_an_article(site: Path) -> None:
 
 
 def test_speakers_are_one_across_articles(site: Path) -> None:
-    """ "Dahl" in one article and "Marek Dahl" in another have one page."""
+    """A short name in one article and the full name in another have one page."""
     page = page_at(site, "speakers/marek-dahl")
     titles = [text_of(element) for element in page.by_class("quote-group__title")]
     assert len(titles) == 2

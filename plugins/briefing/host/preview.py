@@ -86,10 +86,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = [sys.executable, "-m", "pelican", options.input, "-s", options.settings, "-o", str(output)]
     try:
         with server:
+            changes = _changes(options.input, options.settings, output)
+            next(changes)  # watching begins here: a save during the first build is seen after it
             _build([*command, *passed_on])
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Serving http://{options.bind}:{server.server_port}/ – Ctrl-C ends it.", flush=True)
-            for changed in _changes(options.input, options.settings, output):
+            for changed in filter(None, changes):
                 print(f"Saved: {changed}. Building …", flush=True)
                 _build([*command, *passed_on])
     except KeyboardInterrupt:
@@ -104,13 +106,19 @@ def _build(command: list[str]) -> None:
 
 
 def _changes(content: str, settings_file: str, output: Path) -> Iterator[str]:
-    """A name for each burst of saves in content, theme, plugins or settings; saves during a build come after it."""
+    """A name for each burst of saves in content, theme, plugins or settings; "" while there is none.
+
+    Saves during a build come after it.
+    """
     settings: dict[str, Any] = read_settings(settings_file)
     folders = [content, settings["THEME"], *settings["PLUGIN_PATHS"], settings_file]
     watched = [path for path in folders if Path(path).exists()]
     base = Path.cwd()
-    for burst in watch(*watched, watch_filter=_NotOutput(output), raise_interrupt=True):
+    for burst in watch(*watched, watch_filter=_NotOutput(output), yield_on_timeout=True, rust_timeout=200):
         paths = sorted(Path(path) for _, path in burst)
+        if not paths:
+            yield ""
+            continue
         shown = paths[0].relative_to(base) if paths[0].is_relative_to(base) else paths[0]
         yield f"{shown} and {len(paths) - 1} more" if len(paths) > 1 else str(shown)
 
