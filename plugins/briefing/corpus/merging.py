@@ -50,6 +50,7 @@ class Cluster:
         return [name for name in (*known, *(sighting.name for sighting in self.sightings)) if name]
 
     def articles(self) -> set[int]:
+        """Positions of the entries that it is seen in."""
         return {sighting.article for sighting in self.sightings}
 
 

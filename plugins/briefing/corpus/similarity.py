@@ -105,9 +105,9 @@ def cosine(one: Vector, other: Vector) -> float:
 
 
 def vouch(graph: Graph) -> Graph:
-    """Similarity of articles seen with their neighbours: two reports on one event that share few words still share
-    company, and one that only sounds alike is drawn to its own.
+    """Similarity of articles seen with their neighbours.
 
+    Two reports on one event that share few words still share company; one that only sounds alike is drawn to its own.
     Each article's vector is joined by the mean of its nearest ones', weighted by the square of their cosine, and
     compared again; twice. Done on the cosines alone, which is the same, as the operation is linear. (Known as
     pseudo-relevance feedback, Rocchio 1971; for all articles at once, as query expansion for image retrieval,
@@ -122,7 +122,7 @@ def _vouch_once(graph: Graph) -> Graph:
     shares = [_shares(position, row) for position, row in enumerate(graph)]
     mixed = []
     lengths = []
-    for position, share in enumerate(shares):
+    for share in shares:
         mix: dict[int, float] = defaultdict(float)
         for member, weight in share.items():
             mix[member] += weight
