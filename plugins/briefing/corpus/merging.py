@@ -45,9 +45,9 @@ class Cluster:
         return "body" if bodies * 2 > len(self.sightings) else "person"
 
     def names(self) -> list[Name]:
-        """All names as persons' names, without the ones that are descriptions."""
+        """Its different names as persons' names, without the ones that are descriptions."""
         known = [parse_name(self.known.name)] if self.known and self.known.kind == "person" else []
-        return [name for name in (*known, *(sighting.name for sighting in self.sightings)) if name]
+        return [name for name in dict.fromkeys((*known, *(sighting.name for sighting in self.sightings))) if name]
 
     def articles(self) -> set[int]:
         """Positions of the entries that it is seen in."""
@@ -98,11 +98,15 @@ def _merge_people(groups: list[Cluster], known: list[Cluster], likeness: Likenes
     single = [group for group in groups if not group.names()[0].given]
     full.sort(key=lambda group: (*(-n for n in group.names()[0].fullness), group.names()[0].key))
     clusters = [cluster for cluster in known if cluster.kind() == "person"]
+    by_surname: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for name in _full(cluster)[:1]:
+            by_surname[name.family].append(cluster)
     made = []
     for group in full:
         name = group.names()[0]
-        possible = [cluster for cluster in clusters if all(compatible(name, other) for other in _full(cluster))]
-        possible = [cluster for cluster in possible if _full(cluster)]
+        namesakes = by_surname[name.family]
+        possible = [cluster for cluster in namesakes if all(compatible(name, other) for other in _full(cluster))]
         if len(possible) == 1:
             possible[0].sightings += group.sightings
         elif len(possible) > 1:
@@ -110,6 +114,7 @@ def _merge_people(groups: list[Cluster], known: list[Cluster], likeness: Likenes
             made += [Cluster(left)] if left else []
         else:
             clusters.append(group)
+            namesakes.append(group)
             made.append(group)
     by_form: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:

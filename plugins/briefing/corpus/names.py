@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -70,6 +70,11 @@ class Name:
         return " ".join((*self.given, self.surname, self.suffix)).replace("-", " ").strip()
 
     @property
+    def family(self) -> str:
+        """Equal for surnames that may be the same, hyphens aside."""
+        return self.surname.replace("-", "")
+
+    @property
     def fullness(self) -> tuple[int, int]:
         """Higher for the fuller name: words that are no initials, then all."""
         return sum(len(word) > 1 for word in self.given), len(self.given)
@@ -104,6 +109,7 @@ def _word_list(file: str) -> frozenset[str]:
     return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
+@lru_cache(maxsize=1 << 16)  # the same people come back article after article
 def parse_name(text: str) -> Name | None:
     """A person's name as an article prints it; None where no name is left ("the mayor", "President")."""
     # "Smith, Jr." and "J.R. Smith" are cut like "Smith Jr." and "J. R. Smith".
@@ -165,7 +171,7 @@ def is_description(person: Person, lang: str) -> bool:
 
 def compatible(one: Name, other: Name) -> bool:
     """May both be names of one person? Equal surnames, and no given name, initial or suffix against another."""
-    if one.surname.replace("-", "") != other.surname.replace("-", "") or not (one.given and other.given):
+    if one.family != other.family or not (one.given and other.given):
         return False
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return False
@@ -190,6 +196,7 @@ def _in_order(shorter: Sequence[str], longer: Sequence[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """``text`` folded, without "the" and punctuation: equal for spellings that mean the same thing."""
     return " ".join(_BETWEEN.sub(" ", fold(text)).replace("-", " ").split()).removeprefix("the ")

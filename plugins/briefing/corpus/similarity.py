@@ -19,13 +19,13 @@ Vector = dict[str, float]
 Graph = list[dict[int, float]]
 """For each article, by position: the articles near it and the cosine."""
 
-KEPT = 128
+KEPT = 192
 """Features an article is compared by."""
 SOUGHT = 24
 """Features an article is looked up by."""
 OFFERED = 150
 """Articles that one feature offers; it bounds the cost of a word that everybody uses."""
-NEAREST = 32
+NEAREST = 24
 """Articles kept near each article."""
 VOUCHING = 6
 """Neighbours whose company an article is judged by."""
