@@ -14,11 +14,11 @@ from .features import word_features
 from .folding import word_key
 from .similarity import Graph, Vector, best_first, cosine, nearest, vouch, weigh
 
-FLOOR = 0.35
+FLOOR = 0.46
 """Support below which an article is not shown as related: an unrelated one is worse than none. Support is the mean of
 the articles' own cosine and the one with their company: the first alone misses reports in other words, the second
 alone finds company for everybody where a collection is small."""
-STORY = 0.45
+STORY = 0.5
 """Support from which two articles are on the same event, if they are close in time."""
 STORY_DAYS = 21.0
 """Days within which reports of one event follow one another."""
