@@ -52,6 +52,13 @@ def test_shared_words_are_the_reason_in_readable_form(entries: list[Entry]) -> N
     assert words <= {"Norrave", "tide", "gate", "pumps", "quay", "water", "hinges", "rusted", "divers"}
 
 
+def test_one_shared_word_is_no_reason() -> None:
+    """In a tiny collection a single word makes two short articles look alike; a reader would see no relation."""
+    two = [entry("a", "The clock stopped."), entry("b", "The ferry stopped, a pump did not."), entry("c", APPLES)]
+    assert find_related(two)["a"] == ()
+    assert find_related(two, floor=0.0)["a"]
+
+
 def test_shared_speakers_and_tags_are_the_better_reason(entries: list[Entry]) -> None:
     """Ids, sorted; then no words are needed."""
     lee = Person("Ann Lee")

@@ -24,6 +24,8 @@ STORY_DAYS = 21.0
 """Days within which reports of one event follow one another."""
 VERSION = 0.8
 """Share of common words from which two articles are the same text."""
+FEWEST = 2
+"""Shared words that a link needs which shares neither tag nor speaker: one alone is chance."""
 REASONS = 3
 """Shared words shown as a reason."""
 
@@ -50,7 +52,7 @@ def find_related(
     is the cosine of two articles seen with their company (:func:`similarity.vouch`).
 
     Args:
-        floor: links with lower support are left out; 0 gives a full ranking.
+        floor: links with lower support, or without a reason, are left out; 0 gives a full ranking.
 
     Returns:
         Every entry's id → at most ``maximum`` links, perhaps none.
@@ -79,10 +81,9 @@ def find_related(
                 same_tags = _shared(tags_of, entry, target)
                 same_speakers = _shared(speakers_of, entry, target)
                 reason = () if same_tags or same_speakers else _heaviest(vectors[position], vectors[other])
-                kind = _kind(entry, target, own, support)
-                links.append(
-                    Related(target.briefing.id, round(score, 6), kind, same_tags, same_speakers, reason),
-                )
+                if same_tags or same_speakers or len(reason) >= FEWEST or not floor:
+                    kind = _kind(entry, target, own, support)
+                    links.append(Related(target.briefing.id, round(score, 6), kind, same_tags, same_speakers, reason))
         related[entry.briefing.id] = _readable(entry.briefing, links)
     return related
 
