@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -59,18 +59,32 @@ def complete(content: PelicanArticle) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What an article was before this plugin changed it."""
+
+    content: str
+    summary: str
+    tags: tuple[str, ...]
+
+
 def convert(content: PelicanArticle) -> Article:
-    """Our record of an article. Cleans the article's HTML in place, for feeds and other plugins too."""
+    """Our record of an article. Cleans the article's HTML in place, for feeds and other plugins too.
+
+    Pelican's generator cache gives articles back as the last build left them, with computed tags and summaries: what
+    the editor wrote is kept on the article at the first sight of it, and read from there ever after.
+    """
     id = content.relative_source_path
     title = plain_title(content)
-    content._content = clean_html(content._content or "")  # noqa: SLF001 - Pelican has no public way to set it
+    original: Original = content.__dict__.setdefault("briefing_original", _original(content))
+    content._content = clean_html(original.content)  # noqa: SLF001 - Pelican has no public way to set it
     read = read_html(content._content, title)  # noqa: SLF001
     editorial, notices = read_editorial(id, content.metadata)
     for notice in notices:
         logger.warning("%s", notice)
-    summary = content.metadata.get("summary")
+    summary = clean_html(original.summary)
     if summary:
-        content._summary = content.metadata["summary"] = clean_html(str(summary))  # noqa: SLF001
+        content._summary = content.metadata["summary"] = summary  # noqa: SLF001
     return Article(
         document=from_html(id, title, read, content.lang),
         read=read,
@@ -79,8 +93,16 @@ def convert(content: PelicanArticle) -> Article:
         url=content.url,
         modified=getattr(content, "modified", None),
         authors=tuple(clean_text(author.name) for author in getattr(content, "authors", ())),
+        tags=original.tags,
+        summary=_paragraphs(summary),
+    )
+
+
+def _original(content: PelicanArticle) -> Original:
+    return Original(
+        content=content._content or "",  # noqa: SLF001
+        summary=str(content.metadata.get("summary") or ""),
         tags=tuple(dict.fromkeys(clean_text(tag.name) for tag in getattr(content, "tags", ()))),
-        summary=_paragraphs(content.metadata.get("summary") or ""),
     )
 
 
@@ -120,9 +142,3 @@ def _paragraphs(html: str) -> tuple[str, ...]:
 
 def _words(title: object) -> str:
     return clean_text(str(title)).strip()
-
-
-def newest_first(content: PelicanArticle) -> tuple[float, str]:
-    """Sort key: newest first, then by source file, so that equal dates keep one order on every build."""
-    date: datetime = content.date
-    return (-date.timestamp(), content.relative_source_path)

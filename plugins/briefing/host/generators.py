@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+COVERAGE = "briefing_coverage"
+"""Where the coverage stands in Pelican's context."""
+
 
 class PagesGenerator(Generator):  # type: ignore[misc]
     """Home, indexes, tags, speakers, archive, about, 404; feeds of speakers; sitemap."""
 
     def generate_output(self, writer: Writer) -> None:
         """Write everything. A page whose template the theme does not have is left out, and that is told once."""
-        coverage: Coverage | None = self.context.get("briefing_coverage")
+        coverage: Coverage | None = self.context.get(COVERAGE)
         if coverage is None:
             return
         pages = list(list_pages(coverage))

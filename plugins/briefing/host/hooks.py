@@ -21,6 +21,7 @@ from pelican.urlwrappers import Tag as PelicanTag
 from pelican.utils import get_relative_path, path_to_url
 from rich.progress import track as rich_track
 
+from ..analysis import verify
 from ..articles import Article, doubt, edit, entry_of, without_findings
 from ..config import Config
 from ..corpus import link
@@ -35,7 +36,7 @@ from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
 from ..views.pages import briefing_page
 from .articles import complete, convert
-from .generators import PagesGenerator
+from .generators import COVERAGE, PagesGenerator
 from .readers import TextReader
 from .slugs import part_namesakes
 
@@ -43,8 +44,6 @@ logger = logging.getLogger(__name__)
 
 STYLESHEET = ("css/main.css", "css/briefing.css")
 """The theme's list of style sheets, and the one file that they are joined into."""
-COVERAGE = "briefing_coverage"
-"""Where the coverage stands in Pelican's context."""
 
 
 def connect() -> None:
@@ -96,9 +95,7 @@ def brief(generator: ArticlesGenerator) -> None:
     articles = {content.relative_source_path: convert(content) for content in contents}
     editor = _editor_file(generator, config)
     briefings = _briefings(list(articles.values()), editor, config, _cache_path(generator, config))
-    listed = [
-        content.relative_source_path for content in generator.articles if content.relative_source_path in articles
-    ]
+    listed = [content.relative_source_path for content in generator.articles]
     corpus = link(
         (entry_of(articles[id], briefings[id]) for id in listed),
         editor,
@@ -118,8 +115,6 @@ def attach_views(generators: Iterable[Generator]) -> None:
         if isinstance(generator, ArticlesGenerator) and COVERAGE in generator.context:
             coverage: Coverage = generator.context[COVERAGE]
             for content in _every(generator):
-                if content.relative_source_path not in coverage.articles:
-                    continue
                 head, view = briefing_page(coverage, content.relative_source_path)
                 # Pelican's own way from {static} and {filename} to addresses; it has no public name.
                 body = content._update_content(view.body_html, _site_url(content))  # noqa: SLF001
@@ -162,6 +157,7 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
     briefings = {}
     for article, key in zip(articles, keys, strict=True):
         briefing = kept[key] if key in kept else fresh[key].briefing
+        verify(article.document, briefing)  # also those that were kept: no quote is shown unchecked
         edited, notices = edit(doubt(briefing, config.confidence), article.editorial.quotes)
         briefings[article.id] = edited if article.editorial.briefing else without_findings(edited)
         for notice in notices:
@@ -179,7 +175,9 @@ def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str,
         id = content.relative_source_path
         if id in tags:
             content.tags = content.metadata["tags"] = tags[id]
-        if "summary" not in content.metadata:
+        elif not content.briefing_original.tags and hasattr(content, "tags"):
+            del content.tags, content.metadata["tags"]  # computed in an earlier build, kept by Pelican's cache
+        if not content.briefing_original.summary:
             words = " ".join(point.text for point in briefings[id].summary)
             content._summary = content.metadata["summary"] = f"<p>{escape(words)}</p>"  # noqa: SLF001
 

@@ -34,13 +34,15 @@ _PHRASE = re.compile(
 _TRAILING = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|to|in|on|at|for|by|with|from|that|their|his|her|its)$", re.IGNORECASE
 )
+_CREDIT = re.compile(r",\s+(?:according to\s[^,]{1,60}|[^,]{1,60}\s(?:said|says|announced|reported))$")
+"""Who says so: "…, the harbour trust said". A headline does without."""
 _DATE_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 
 
 def derive_title(document: Document) -> str:
     """A headline-like title, word for word from the first sentence; "" where there are no words.
 
-    The dateline and words of time ("last night", "on Monday") are dropped. A sentence over :data:`TITLE_LENGTH` is
+    The dateline and words of time ("last night", "on Monday") are dropped, as is who says so at its end. A sentence over :data:`TITLE_LENGTH` is
     cut where a subordinate part begins, else before a preposition, if five words stay; else at a word, with "…".
     """
     if not document.paragraphs:
@@ -50,7 +52,7 @@ def derive_title(document: Document) -> str:
     paragraph = document.text[start : first.end].strip()
     sentence = _WHEN.sub("", _first_sentence(paragraph)).strip()
     if not sentence.endswith(("!", "?")):
-        sentence = sentence.rstrip(" .…")
+        sentence = _CREDIT.sub("", sentence.rstrip(" .…"))
     return sentence if len(sentence) <= TITLE_LENGTH else _shorten(sentence)
 
 

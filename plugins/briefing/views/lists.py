@@ -128,9 +128,9 @@ def home_view(coverage: Coverage) -> HomeView:
 
 
 def speakers_view(coverage: Coverage) -> SpeakersView:
-    """The index of speakers, under the first letter of the last name."""
-    entries = sorted(_speakers_by_quotes(coverage), key=lambda entry: (_sort_name(entry[0].name), entry[0].id))
-    letters = groupby(entries, key=lambda entry: _sort_name(entry[0].name)[:1].upper())
+    """The index of speakers: people under the first letter of the last name, bodies under that of the first word."""
+    entries = sorted(_speakers_by_quotes(coverage), key=lambda entry: (_sort_name(entry[0]), entry[0].id))
+    letters = groupby(entries, key=lambda entry: _sort_name(entry[0])[:1].upper())
     return SpeakersView(tuple((letter, tuple(group)) for letter, group in letters), counts(coverage))
 
 
@@ -190,8 +190,9 @@ def _refs_with_counts(coverage: Coverage, found: Counter[str]) -> tuple[tuple[Sp
     return tuple((speaker_ref(coverage, coverage.speakers[id]), count) for id, count in most)
 
 
-def _sort_name(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
+def _sort_name(speaker: SpeakerRef) -> str:
+    name = speaker.name.casefold()
+    return name if speaker.mark.shape == "body" else name.rsplit(maxsplit=1)[-1]
 
 
 def _days(coverage: Coverage, refs: Iterable[ArticleRef]) -> tuple[Day, ...]:

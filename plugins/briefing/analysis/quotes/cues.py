@@ -184,10 +184,14 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
     if line.kind[left] == WORD and low not in vocabulary.function_words and low not in vocabulary.say:
         first = phrase_start(line, left, vocabulary)
         before = first - 1
-        if before >= 0 and line.sentence[before] == line.sentence[left] and line.low[before] in vocabulary.prepositions:
-            outer = _head_of(scene, before)
-            if outer:
-                return outer
+        if before >= 0 and line.sentence[before] == line.sentence[left]:
+            if line.low[before] in vocabulary.auxiliaries:
+                # No noun: a participle that ends a relative clause ("a driver who asked not to be named said").
+                return _over_relative(scene, left) or _shared(scene, left, earlier)
+            if line.low[before] in vocabulary.prepositions:
+                outer = _head_of(scene, before)
+                if outer:
+                    return outer
         return [Subject(-1, "before", first, left + 1)]
     return _shared(scene, left, earlier)
 
@@ -225,6 +229,28 @@ def _head_of(scene: Stage, preposition: int) -> list[Subject]:
         first = phrase_start(line, noun, scene.vocabulary)
         if first < noun and line.low[first] in scene.vocabulary.determiners:
             return [Subject(-1, "before", first, noun + 1)]
+    return []
+
+
+def _over_relative(scene: Stage, last: int) -> list[Subject]:
+    """The phrase that a relative clause ending at ``last`` describes, if a "who" opens such a clause."""
+    line = scene.line
+    for who in range(last - 1, max(0, last - _FARTHEST), -1):
+        if line.sentence[who] != line.sentence[last] or line.kind[who] == QUOTE:
+            break
+        if line.low[who] != "who":
+            continue
+        at = who - 1 if line.low[who - 1] != "," else who - 2
+        if at < 0 or line.sentence[at] != line.sentence[last]:
+            break
+        number = scene.ending.get(at)
+        if number is not None:
+            mention = scene.mentions[number]
+            return [Subject(number, "before", mention.first, mention.last)]
+        first = phrase_start(line, at, scene.vocabulary)
+        if line.kind[at] == WORD and line.low[first] in scene.vocabulary.determiners:
+            return [Subject(-1, "before", first, at + 1)]
+        break
     return []
 
 

@@ -10,7 +10,7 @@ from .mentions import behind_introduction
 from .names import Name
 from .narration import NAME, QUOTE
 from .people import Cast, Figure
-from .vocabulary import Vocabulary, plain
+from .vocabulary import Vocabulary
 from .weights import score, softmax
 
 _OFFICE = frozenset(
@@ -392,8 +392,3 @@ def _opening(scene: Stage, item: int) -> str:
 def figure_name(figure: Figure) -> str:
     """The canonical name of a figure."""
     return figure.given or " ".join(figure.words).replace("’ ", "’").replace("' ", "'")
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two names are spelled alike but for case and accents."""
-    return plain(one) == plain(other)

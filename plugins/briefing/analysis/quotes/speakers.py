@@ -140,7 +140,7 @@ class Judge:
         surface = words.of(self.scene.document.text)
         if share < least:
             return Verdict(None, words, round(share, 3), f"perhaps {surface!r}, but the evidence is thin")
-        name = self._add(self._whole(source, words), kind)
+        name = self._add(self._description(source, words), kind)
         return Verdict(name, words, round(share, 3), f"{self._named(source, place)}; the article gives no name")
 
     def _pronoun(self, pronoun: Mention, whose: Resolved, share: float, words: Span, least: float) -> Verdict:
@@ -169,9 +169,15 @@ class Judge:
         self.unnamed[name] = Person(name, known.kind if known else kind, (), "", mentions)
         return name
 
-    def _whole(self, source: Candidate, words: Span) -> Span:
-        """A description with what follows it: "a spokesman for the Lee campaign"."""
+    def _description(self, source: Candidate, words: Span) -> Span:
+        """What the speaker is called: a description with what follows it ("a spokesman for the Lee campaign").
+
+        Where "who" is the subject, what it refers to.
+        """
         stage = self.scene.stage
+        if source.mention >= 0 and stage.mentions[source.mention].last <= source.first:
+            mention = stage.mentions[source.mention]
+            return Span(stage.line.start[mention.first], stage.line.end[mention.last - 1])
         line, at = stage.line, source.last
         if at + 1 < len(line) and line.low[at] in ("for", "of") and line.sentence[at] == line.sentence[at - 1]:
             number = stage.starting.get(at + 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 # One alternative a kind. A possessive ending is a token of its own; inner apostrophes, hyphens and the periods of
@@ -132,10 +131,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
-
-    def at_or_after(self, offset: int) -> int:
-        """Number of the first token that starts at ``offset`` or later."""
-        return bisect_left(self.starts, offset)
 
 
 def tokenize(text: str) -> Tokens:
