@@ -25,6 +25,10 @@ class Article:
     url: str
     """Address of its page, relative to the site's root."""
     modified: datetime | None = None
+    published: bool = True
+    """False for drafts and hidden articles: they have a page, but nothing leads there."""
+    translations: tuple[str, ...] = ()
+    """Ids of the same article in other languages."""
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     """As the editor wrote them."""

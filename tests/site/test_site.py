@@ -14,7 +14,7 @@ from site_paths import CONTENT, SITE_URL
 from sitebuilder import build
 from sitereader import page_at, pages_of, target_of, text_of
 
-KINDS = {"home", "briefing", "tag", "tags", "speaker", "speakers", "archive", "about", "error"}
+KINDS = {"home", "briefing", "tag", "tags", "speaker", "speakers", "archive", "about", "error", "page"}
 
 
 def words(text: str) -> str:
@@ -128,6 +128,32 @@ def test_drafts_have_a_page_and_no_place(site: Path) -> None:
             text = path.read_text(encoding="utf-8")
             assert "Unfinished business" not in text, path
             assert "Nobody must read this" not in text, path
+
+
+def test_a_translation_belongs_to_its_article(site: Path) -> None:
+    """Both are in the site map and name each other; speakers, tags and related coverage are those of the original."""
+    original, translation = page_at(site, "articles/night-ferry-stops"), page_at(site, "articles/night-ferry-stops-es")
+    places = (site / "sitemap.xml").read_text(encoding="utf-8")
+    for page in (original, translation):
+        assert f"<loc>{SITE_URL}/{page.path.parent.relative_to(site)}/</loc>" in places
+        heads = {(each.get("hreflang"), each.get("href")) for each in page.tree.iter("link") if each.get("hreflang")}
+        assert heads == {
+            ("en", f"{SITE_URL}/articles/night-ferry-stops/"),
+            ("es", f"{SITE_URL}/articles/night-ferry-stops-es/"),
+        }
+    assert f"{SITE_URL}/speakers/greta-holm/" in set(page_at(site, "speakers").links())
+    assert {f"{SITE_URL}/tags/night-ferry/"} <= set(translation.links())
+    related = [words(text_of(each)) for each in original.by_class("related-list__item")]
+    assert related
+    assert related == [words(text_of(each)) for each in translation.by_class("related-list__item")]
+    home = [words(text_of(each)) for each in page_at(site, "").tree.iter("a")]
+    assert "El ferri nocturno a Saltmarsh deja de circular" not in home
+
+
+def test_the_owners_pages_have_the_frame_and_are_in_the_site_map(site: Path) -> None:
+    """Pelican's own pages, such as an imprint."""
+    assert page_at(site, "pages/imprint").kind == "page"
+    assert f"<loc>{SITE_URL}/pages/imprint/</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_withheld_text_is_nowhere(site: Path) -> None:

@@ -16,6 +16,8 @@ import theme_samples as s
 from theme_reading import elements, hostile, parse, strings, text_of, with_class
 from theme_rendering import SITE, environment, render_page
 
+from briefing.views.records import Alternate
+
 ADDRESSES = sorted(p.PAGES)
 HEADINGS = ("h1", "h2", "h3", "h4")
 
@@ -233,6 +235,7 @@ def test_all_words_of_the_site_can_be_translated(address: str) -> None:
 
     env = environment()
     env.install_gettext_callables(blank, blank_number, newstyle=True)  # type: ignore[attr-defined]
+    env.filters["date"] = lambda _: ""
     template, context = p.PAGES[address]
     tree = parse(env.get_template(template).render({**SITE, **context}))
     known = "\n".join([*strings(tuple(context.values())), *map(str, SITE.values())])
@@ -241,19 +244,30 @@ def test_all_words_of_the_site_can_be_translated(address: str) -> None:
     assert [word for text in said for word in re.findall(r"[^\W\d]{2,}", text) if word not in known] == []
 
 
-def test_a_page_of_pelicans_has_the_same_frame() -> None:
-    """Its content is the owner's HTML; the head comes from its metadata, or from the plugin where that gives one."""
-    owner = {
-        "title": "Imprint",
-        "summary": "<p>Who we are</p>",
-        "url": "pages/imprint/",
-        "lang": "he",
-        "content": "<p>Us.</p>",
-    }
+def test_a_page_of_the_owners_has_the_same_frame() -> None:
+    """Its content is the owner's HTML; the head is the plugin's."""
+    head = p.head("page", "Imprint", "pages/imprint/", lang="he", direction="rtl")
+    owner = {"title": "Imprint", "content": "<p>Us.</p>", "briefing_head": head}
     tree = parse(render_page("page.html", page=owner))
     root = named(tree, "html")[0]
-    assert (root.get("dir"), root.get("data-kind")) == ("rtl", "page")
-    assert meta(tree, "description") == ["Who we are"]
+    assert (root.get("lang"), root.get("dir"), root.get("data-kind")) == ("he", "rtl", "page")
     assert text_of(with_class(tree, "article-text__body")[0]).strip() == "Us."
-    given = parse(render_page("page.html", page=owner, head=p.head("about", "About", "about/")))
-    assert named(given, "html")[0].get("data-kind") == "about"
+
+
+def test_other_languages_of_a_page_are_named() -> None:
+    """Each by its own name on the page, and by whole addresses in the head, the page itself among them."""
+    here, there = Alternate("en", "English", "lamp/"), Alternate("es", "español", "lamp-es/")
+    _, context = p.PAGES["lamp/"]
+    head = replace(context["head"], alternates=(here, there))
+    tree = parse(render_page("article.html", head=head, view=replace(context["view"], translations=(there,))))
+    heads = [node for node in named(tree, "link") if node.get("hreflang")]
+    assert [(node.get("hreflang"), node.get("href")) for node in heads] == [
+        ("en", "https://news.example/town/lamp/"),
+        ("es", "https://news.example/town/lamp-es/"),
+    ]
+    (link,) = [node for node in named(tree, "a") if node.get("hreflang")]
+    assert (text_of(link), link.get("lang"), link.get("href")) == (
+        "español",
+        "es",
+        "https://news.example/town/lamp-es/",
+    )

@@ -7,13 +7,14 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from briefing.host.words import install
+
 THEME = Path(__file__).parents[2] / "theme"
 SITE = {
     "SITEURL": "https://news.example/town",
     "SITENAME": "Ombreth Briefing",
     "SITESUBTITLE": None,
     "THEME_STATIC_DIR": "theme",
-    "DEFAULT_LANG": "en",
     "FEED_ALL_ATOM": "feeds/all.atom.xml",
 }
 
@@ -28,7 +29,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    install(env)
     return env
 
 

@@ -32,8 +32,8 @@ from briefing.views.records import (
     When,
 )
 
-OCTOBER_9 = When("2026-10-09T06:30:00+02:00", "9 October 2026")
-OCTOBER_7 = When("2026-10-07", "7 October 2026")
+OCTOBER_9 = When("2026-10-09T06:30:00+02:00")
+OCTOBER_7 = When("2026-10-07")
 COUNTS = Counts(articles=4, quotes=11, speakers=5, tags=3)
 ONE_PAGE = Pagination(1, 1, ("tags/light/",))
 
@@ -233,7 +233,7 @@ CORRECTED = replace(
     BRIEFING,
     correction="An earlier version gave the vote as 9 to 7.",
     points_by_editor=True,
-    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00", "10 October 2026")),
+    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00")),
 )
 LONG_TITLE = replace(
     BRIEFING, article=replace(LAMP, title="After eleven nights without a light " * 5 + "the lamp is back in Ombreth.")
@@ -299,8 +299,8 @@ TAG = TagView(
     variants=("lamps", "the lighthouse lamp"),
     article_count=3,
     days=(
-        Day(When("2026-10-09", "Friday 9 October 2026"), (LAMP, replace(BULB, speakers=(MAREN, TOBIN), quote_count=2))),
-        Day(When("2026-10-07", "Wednesday 7 October 2026"), (ARABIC,)),
+        Day(When("2026-10-09"), (LAMP, replace(BULB, speakers=(MAREN, TOBIN), quote_count=2))),
+        Day(When("2026-10-07"), (ARABIC,)),
     ),
     speakers=((MAREN, 4), (TOBIN, 1)),
     related=(Link("Harbour dues", "tags/harbour-dues/", 2), Link("Night boat", "tags/night-boat/", 1)),
@@ -350,7 +350,7 @@ SPEAKERS = SpeakersView(
 )
 TAGS = TagsView(HOME.tags, COUNTS)
 ARCHIVE = ArchiveView(
-    months=((When("2026-10", "October 2026"), (LAMP, BULB, ARABIC)), (When("2026-09", "September 2026"), (BULB,))),
+    months=((When("2026-10"), (LAMP, BULB, ARABIC)), (When("2026-09"), (BULB,))),
     counts=COUNTS,
     pagination=Pagination(1, 2, ("archive/", "archive/2/")),
 )

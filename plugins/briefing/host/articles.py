@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 from pelican.contents import Article as PelicanArticle
-from pelican.contents import Category
+from pelican.contents import Category, Content
 from pelican.utils import set_date_tzinfo, slugify
 
 from ..articles import Article
@@ -92,6 +92,8 @@ def convert(content: PelicanArticle) -> Article:
         date=content.date,
         url=content.url,
         modified=getattr(content, "modified", None),
+        published=content.status == "published",
+        translations=tuple(other.relative_source_path for other in content.translations),
         authors=tuple(clean_text(author.name) for author in getattr(content, "authors", ())),
         tags=original.tags,
         summary=_paragraphs(summary),
@@ -106,7 +108,7 @@ def _original(content: PelicanArticle) -> Original:
     )
 
 
-def plain_title(content: PelicanArticle) -> str:
+def plain_title(content: Content) -> str:
     """The title as plain text. reStructuredText and typogrify give HTML, the other readers give text."""
     title = str(content.title)
     if content.metadata.get("reader") == "rst" or content.settings.get("TYPOGRIFY"):

@@ -37,7 +37,8 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         pages = list(list_pages(coverage))
         self._write_pages(writer, pages)
         self._write_feeds(writer, coverage)
-        self._write_file("sitemap.xml", sitemap(coverage, (page.head for page in pages)))
+        owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
+        self._write_file("sitemap.xml", sitemap(coverage, (*(page.head for page in pages), *owners)))
         self._write_file("robots.txt", robots(coverage))
 
     def _write_pages(self, writer: Writer, pages: Iterable[PageSpec]) -> None:

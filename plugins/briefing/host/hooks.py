@@ -11,10 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
+from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.generators import PagesGenerator as PelicanPagesGenerator
 from pelican.log import console
 from pelican.readers import Readers
 from pelican.urlwrappers import Tag as PelicanTag
@@ -34,8 +36,9 @@ from ..store import Store, key_of
 from ..stylesheet import join_imports
 from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
-from ..views.pages import briefing_page
-from .articles import complete, convert
+from ..views.pages import briefing_page, owner_page
+from . import words
+from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
 from .readers import TextReader
 from .slugs import part_namesakes
@@ -70,9 +73,8 @@ def add_reader(readers: Readers) -> None:
 
 
 def prepare_templates(generator: Generator) -> None:
-    """Give templates that use ``gettext`` the words as they stand, unless a catalogue was installed."""
-    if "gettext" not in generator.env.globals and hasattr(generator.env, "install_null_translations"):
-        generator.env.install_null_translations(newstyle=True)
+    """Let templates speak the language of each page."""
+    words.install(generator.env)
 
 
 def complete_article(content: object) -> None:
@@ -110,10 +112,14 @@ def brief(generator: ArticlesGenerator) -> None:
 
 
 def attach_views(generators: Iterable[Generator]) -> None:
-    """Give each article the head and view of its page: late, when links to static files can be resolved."""
+    """Give articles and the owner's pages what their templates show: late, when links to static files can be resolved."""
     for generator in generators:
-        if isinstance(generator, ArticlesGenerator) and COVERAGE in generator.context:
-            coverage: Coverage = generator.context[COVERAGE]
+        coverage: Coverage | None = generator.context.get(COVERAGE)
+        if coverage and isinstance(generator, PelicanPagesGenerator):
+            for page in _every_page(generator):
+                summary = Markup(page.summary).striptags()  # noqa: S704 - this makes text of it, no markup
+                page.briefing_head = owner_page(coverage, plain_title(page), summary, page.url, page.lang)
+        if coverage and isinstance(generator, ArticlesGenerator):
             for content in _every(generator):
                 head, view = briefing_page(coverage, content.relative_source_path)
                 # Pelican's own way from {static} and {filename} to addresses; it has no public name.
@@ -137,6 +143,17 @@ def _every(generator: ArticlesGenerator) -> list[PelicanArticle]:
         *generator.hidden_translations,
         *generator.drafts,
         *generator.drafts_translations,
+    ]
+
+
+def _every_page(generator: PelicanPagesGenerator) -> list[PelicanPage]:
+    return [
+        *generator.pages,
+        *generator.translations,
+        *generator.hidden_pages,
+        *generator.hidden_translations,
+        *generator.draft_pages,
+        *generator.draft_translations,
     ]
 
 

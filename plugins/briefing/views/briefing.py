@@ -11,8 +11,9 @@ from ..model import Related
 from ..reading.html import Mark, write_html
 from .addresses import tag_url
 from .coverage import Coverage
-from .records import BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Voice
+from .records import Alternate, BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Voice
 from .refs import UNKNOWN, anchor_name, points_of, publishes_text, shown_utterances, speaker_ref, text_anchor, when
+from .words import Words, language_name
 
 _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d[\d.,\u00a0]*\d?(?:\s(?:thousand|million|billion|trillion))?"
@@ -37,7 +38,8 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
         voices=_voices(quotes),
         quote_count=len(quotes),
         keyphrases=_keyphrases(coverage, article),
-        related=tuple(_related(coverage, link) for link in coverage.corpus.related.get(id, ())),
+        related=tuple(_related(coverage, link) for link in coverage.corpus.related.get(coverage.original_of(id), ())),
+        translations=translations_of(coverage, id),
         body_html=marked_html(coverage, id, quotes) if publishes_text(coverage, article) else "",
         provenance=_provenance(coverage, article),
     )
@@ -46,18 +48,30 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
 def marked_html(coverage: Coverage, id: str, quotes: tuple[QuoteView, ...]) -> str:
     """The article's HTML, each quote in a ``<mark>`` with a link back to its place among the quotes."""
     marks = []
+    words = coverage.words_on(id)
     for view, group in zip(quotes, shown_utterances(coverage, id), strict=True):
         for piece, quote in enumerate(group):
             css_class = "article-text__mark"
             if quote.kind == "indirect":
                 css_class += " article-text__mark--indirect"
-            back = _back_link(view) if piece == len(group) - 1 else ""
+            back = _back_link(view, words) if piece == len(group) - 1 else ""
             marks.append(Mark(quote.span, text_anchor(view.number, piece), css_class, back))
     return write_html(coverage.articles[id].read, marks)
 
 
-def _back_link(view: QuoteView) -> str:
-    label = escape(f"Quote {view.number}: {view.speaker.name or 'Unknown speaker'}")
+def translations_of(coverage: Coverage, id: str) -> tuple[Alternate, ...]:
+    """The published translations of an article, by the code of their language."""
+    others = (coverage.articles[other] for other in coverage.articles[id].translations)
+    return tuple(
+        Alternate(other.document.lang, language_name(other.document.lang), other.url)
+        for other in sorted(others, key=lambda other: other.document.lang)
+        if other.published
+    )
+
+
+def _back_link(view: QuoteView, words: Words) -> str:
+    name = view.speaker.name or words.gettext("Unknown speaker")
+    label = escape(words.gettext("Quote %(number)s: %(name)s", number=view.number, name=name))
     mark = view.speaker.mark
     return (
         f'<a class="article-text__back" href="#{view.anchor}" title="{label}">'
@@ -77,7 +91,7 @@ def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
 
 
 def _keyphrases(coverage: Coverage, article: Article) -> tuple[Link, ...]:
-    tags = coverage.tags_of.get(article.id, ())
+    tags = coverage.tags_of.get(coverage.original_of(article.id), ())
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
     briefing = coverage.briefings[article.id]
@@ -112,7 +126,7 @@ def _provenance(coverage: Coverage, article: Article) -> Provenance:
         ", ".join(article.authors),
         f"“{article.document.title}”",
         article.editorial.source,
-        when(article.date).text,
+        coverage.words_on(article.id).date(when(article.date)),
     )
     return Provenance(
         citation=", ".join(part for part in parts if part) + ".",

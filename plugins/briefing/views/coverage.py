@@ -9,6 +9,7 @@ from ..articles import Article
 from ..config import Config
 from ..model import Briefing, Corpus, Quote, Speaker, Tag
 from .records import ArticleRef, QuoteView
+from .words import Words, has_words, words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,20 @@ class Coverage:
     """Every article's quotes, by id, in the order of the text."""
     quotes_by: Mapping[str, tuple[QuoteView, ...]]
     """By speaker id: quotes in listed articles, newest article first, then in the order of the text."""
+
+    @property
+    def words(self) -> Words:
+        """The site's own words, in its language."""
+        return words_for(self.site.lang)
+
+    def words_on(self, id: str) -> Words:
+        """The site's own words on the page of an article: in the article's language where there is a catalogue."""
+        lang = self.articles[id].document.lang
+        return words_for(lang) if has_words(lang) else self.words
+
+    def original_of(self, id: str) -> str:
+        """The article that lists show in place of ``id``: the one it is a translation of, else itself."""
+        return next((other for other in (id, *self.articles[id].translations) if other in self.tags_of), id)
 
     def speaker_of(self, briefing_id: str, quote: Quote) -> Speaker | None:
         """The site's speaker of a quote, if the quote has one with a page."""

@@ -11,8 +11,9 @@ from .addresses import feed_url, file_of
 from .briefing import briefing_view
 from .coverage import Coverage
 from .lists import about_view, archive_views, home_view, speaker_views, speakers_view, tag_views, tags_view
-from .records import BriefingView, Feed, Link, Page, Pagination
+from .records import Alternate, BriefingView, Feed, Link, Page, Pagination
 from .refs import direction
+from .words import has_words, language_name, words_for
 
 ARCHIVE = "archive/"
 SPEAKERS = "speakers/"
@@ -37,37 +38,60 @@ def briefing_page(coverage: Coverage, id: str) -> tuple[Page, BriefingView]:
     """Head and view of an article's page."""
     view = briefing_view(coverage, id)
     ref = view.article
-    breadcrumb = (_home(coverage), Link("Archive", ARCHIVE), Link(ref.title, ref.url))
+    words = coverage.words_on(id)
+    breadcrumb = (_home(coverage), Link(words.gettext("Archive"), ARCHIVE), Link(ref.title, ref.url))
+    own = Alternate(ref.lang, language_name(ref.lang), ref.url)
     head = Page(
         kind="briefing",
         title=ref.title,
-        description=_shorten(ref.standfirst or f"{ref.title}. {ref.date.text}."),
+        description=_shorten(ref.standfirst or f"{ref.title}. {words.date(ref.date)}."),
         url=ref.url,
         lang=ref.lang,
         direction=ref.direction,
+        words=words.lang,
+        alternates=(own, *view.translations) if view.translations else (),
         json_ld=linked_data.of_briefing(coverage, view, breadcrumb),
         feeds=_feeds(coverage),
         published=ref.date.iso,
-        indexable=id in coverage.tags_of,
+        indexable=coverage.articles[id].published,
         breadcrumb=breadcrumb,
     )
     return head, view
 
 
+def owner_page(coverage: Coverage, title: str, description: str, url: str, lang: str) -> Page:
+    """Head of a page that the owner wrote: an imprint, a contact."""
+    return Page(
+        kind="page",
+        title=title,
+        description=_shorten(description or title),
+        url=url,
+        lang=lang,
+        direction=direction(lang),
+        words=(words_for(lang) if has_words(lang) else coverage.words).lang,
+        feeds=_feeds(coverage),
+    )
+
+
 def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
     """Every page but the briefings: home, indexes, tags, speakers, archive, about, 404."""
+    _ = coverage.words.gettext
     name = coverage.site.name
     home = home_view(coverage)
-    description = coverage.site.subtitle or f"{name}: who said what, in {home.counts.articles} articles."
+    description = coverage.site.subtitle or coverage.words.ngettext(
+        "%(name)s: who said what, in %(num)s article.",
+        "%(name)s: who said what, in %(num)s articles.",
+        home.counts.articles,
+        name=name,
+    )
     yield PageSpec(
         "index", "index.html", _head(coverage, "home", name, description, "", linked_data.of_site(coverage)), home
     )
     yield from _archive(coverage)
-    yield _index(
-        coverage, "speakers", "Speakers", "Everybody who is quoted, by name.", SPEAKERS, speakers_view(coverage)
-    )
-    yield _index(coverage, "tags", "Tags", "What the coverage is about, by name.", TAGS, tags_view(coverage))
-    yield _index(coverage, "about", "About", "How these briefings are made.", ABOUT, about_view(coverage))
+    speakers, tags, about = speakers_view(coverage), tags_view(coverage), about_view(coverage)
+    yield _index(coverage, "speakers", _("Speakers"), _("Everybody who is quoted, by name."), SPEAKERS, speakers)
+    yield _index(coverage, "tags", _("Tags"), _("What the coverage is about, by name."), TAGS, tags)
+    yield _index(coverage, "about", _("About"), _("How these briefings are made."), ABOUT, about)
     yield from _speakers(coverage)
     yield from _tags(coverage)
     yield PageSpec(
@@ -75,11 +99,12 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
         NOT_FOUND,
         Page(
             kind="error",
-            title="Page not found",
-            description="There is no page at this address.",
+            title=_("Page not found"),
+            description=_("There is no page at this address."),
             url=NOT_FOUND,
             lang=coverage.site.lang,
             direction=direction(coverage.site.lang),
+            words=coverage.words.lang,
             feeds=_feeds(coverage),
             indexable=False,
         ),
@@ -88,48 +113,56 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
 
 
 def _archive(coverage: Coverage) -> Iterator[PageSpec]:
+    _ = coverage.words.gettext
+    title, description = _("Archive"), _("Every article, newest first.")
+    crumbs = (_home(coverage), Link(title, ARCHIVE))
+    json_ld = linked_data.of_list(coverage, crumbs)
+    head = _head(coverage, "archive", title, description, ARCHIVE, json_ld, crumbs)
     for view in archive_views(coverage, ARCHIVE):
-        crumbs = (_home(coverage), Link("Archive", ARCHIVE))
-        json_ld = linked_data.of_list(coverage, crumbs)
-        head = _head(coverage, "archive", "Archive", "Every article, newest first.", ARCHIVE, json_ld, crumbs)
-        yield _list_page(PageSpec("archives", "", head, view), view.pagination)
+        yield _list_page(coverage, PageSpec("archives", "", head, view), view.pagination)
 
 
 def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
+    words = coverage.words
     for speaker in coverage.corpus.speakers:
         for view in speaker_views(coverage, speaker):
             ref = view.speaker
-            crumbs = (_home(coverage), Link("Speakers", SPEAKERS), Link(ref.name, ref.url))
-            role = f", {ref.role}" if ref.role else ""
-            description = f"{ref.name}{role}: quotes from {view.article_count} of the articles, each with its source."
+            crumbs = (_home(coverage), Link(words.gettext("Speakers"), SPEAKERS), Link(ref.name, ref.url))
+            description = words.ngettext(
+                "%(name)s: quotes from %(num)s article, each with its source.",
+                "%(name)s: quotes from %(num)s articles, each with its source.",
+                view.article_count,
+                name=", ".join(filter(None, (ref.name, ref.role))),
+            )
             head = _head(
                 coverage,
                 "speaker",
-                ref.name,
+                words.gettext("%(name)s: quotes", name=ref.name),
                 description,
                 ref.url,
                 linked_data.of_speaker(coverage, view, crumbs),
                 crumbs,
                 Feed(f"{coverage.site.name}: {ref.name}", view.feed_url),
             )
-            yield _list_page(PageSpec("speaker", "", head, view), view.pagination)
+            yield _list_page(coverage, PageSpec("speaker", "", head, view), view.pagination)
 
 
 def _tags(coverage: Coverage) -> Iterator[PageSpec]:
+    _ = coverage.words.gettext
     for tag in coverage.corpus.tags:
         for view in tag_views(coverage, tag):
-            crumbs = (_home(coverage), Link("Tags", TAGS), Link(view.name, view.url))
+            crumbs = (_home(coverage), Link(_("Tags"), TAGS), Link(view.name, view.url))
             head = _head(
                 coverage,
                 "tag",
-                view.name,
-                f"{view.name}: coverage by day, and who said what on it.",
+                _("%(name)s: coverage", name=view.name),
+                _("%(name)s: coverage by day, and who said what on it.", name=view.name),
                 view.url,
                 linked_data.of_list(coverage, crumbs),
                 crumbs,
                 Feed(f"{coverage.site.name}: {view.name}", feed_url(view.url)),
             )
-            yield _list_page(PageSpec("tag", "", head, view), view.pagination)
+            yield _list_page(coverage, PageSpec("tag", "", head, view), view.pagination)
 
 
 def _index(coverage: Coverage, kind: str, title: str, description: str, url: str, view: object) -> PageSpec:
@@ -138,10 +171,12 @@ def _index(coverage: Coverage, kind: str, title: str, description: str, url: str
     return PageSpec(kind, file_of(url), head, view)
 
 
-def _list_page(page: PageSpec, pagination: Pagination) -> PageSpec:
+def _list_page(coverage: Coverage, page: PageSpec, pagination: Pagination) -> PageSpec:
     """The page with the address, file and title of its place in the list."""
     url = pagination.urls[pagination.number - 1]
-    title = page.head.title if pagination.number == 1 else f"{page.head.title}, page {pagination.number}"
+    title = page.head.title
+    if pagination.number > 1:
+        title = coverage.words.gettext("%(title)s, page %(number)s", title=title, number=pagination.number)
     head = replace(page.head, title=title, url=url)
     return PageSpec(page.template, file_of(url), head, page.view)
 
@@ -163,6 +198,7 @@ def _head(
         url=url,
         lang=coverage.site.lang,
         direction=direction(coverage.site.lang),
+        words=coverage.words.lang,
         json_ld=json_ld,
         feeds=(*feeds, *_feeds(coverage)),
         breadcrumb=breadcrumb,
@@ -170,7 +206,8 @@ def _head(
 
 
 def _feeds(coverage: Coverage) -> tuple[Feed, ...]:
-    return (Feed(f"{coverage.site.name}: all articles", coverage.site.feed),) if coverage.site.feed else ()
+    title = coverage.words.gettext("%(site)s: all articles", site=coverage.site.name)
+    return (Feed(title, coverage.site.feed),) if coverage.site.feed else ()
 
 
 def _home(coverage: Coverage) -> Link:

@@ -16,10 +16,14 @@ Certainty = Literal["sure", "uncertain", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as a machine and as a reader sees it."""
+    """A date, or a month, as machines write it; :class:`~.words.Words` writes it for readers."""
 
     iso: str
-    text: str
+
+    @property
+    def is_month(self) -> bool:
+        """Whether there is no day ("2026-03")."""
+        return len(self.iso) == len("2026-03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,16 @@ class Link:
     name: str
     url: str = ""
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language."""
+
+    lang: str
+    name: str
+    """What the language calls itself."""
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +204,8 @@ class BriefingView:
     body_html: str
     """The article's cleaned HTML with its quotes marked; "" where ``Fulltext: no``."""
     provenance: Provenance
+    translations: tuple[Alternate, ...] = ()
+    """The same article in other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +356,10 @@ class Page:
     """Address of the page, relative to the site's root; "" for the home page."""
     lang: str
     direction: Literal["ltr", "rtl"]
+    words: str = "en"
+    """Language of the site's own words on this page: that of the page where there is a catalogue."""
+    alternates: tuple[Alternate, ...] = ()
+    """The page in every language that it is published in, its own among them; empty where it is in one."""
     json_ld: str = ""
     """A JSON document, already safe inside ``<script>``; "" for none."""
     feeds: tuple[Feed, ...] = ()

@@ -28,13 +28,13 @@ _NAME_WORD = re.compile(r"[^\W\d_]")
 
 
 def when(moment: datetime) -> When:
-    """A date as "3 March 2026"."""
-    return When(moment.isoformat(timespec="seconds"), f"{moment.day} {moment:%B %Y}")
+    """The moment of an article."""
+    return When(moment.isoformat(timespec="seconds"))
 
 
 def month(moment: datetime) -> When:
-    """A month as "March 2026"."""
-    return When(f"{moment:%Y-%m}", f"{moment:%B %Y}")
+    """The month of a moment."""
+    return When(f"{moment:%Y-%m}")
 
 
 def direction(lang: str) -> Literal["ltr", "rtl"]:
@@ -68,7 +68,7 @@ def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerR
     if quote.speaker is None:
         return UNKNOWN
     person = next((person for person in briefing.people if person.name == quote.speaker), None)
-    speaker = coverage.speaker_of(briefing.id, quote)
+    speaker = coverage.speaker_of(coverage.original_of(briefing.id), quote)
     if speaker:
         return speaker_ref(coverage, speaker, person.role if person else "")
     id = anchor_name(quote.speaker)
