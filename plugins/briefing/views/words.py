@@ -58,7 +58,7 @@ class Words:
 
     def number(self, value: int) -> str:
         """A number with the separators and digits of the language."""
-        return str(format_decimal(value, locale=self.locale))
+        return _number(value, self.locale)
 
 
 def has_words(lang: str) -> bool:
@@ -85,6 +85,11 @@ def language_name(lang: str) -> str:
 @lru_cache(maxsize=4096)
 def _date(iso: str, form: str, locale: Locale) -> str:
     return str(format_date(datetime.fromisoformat(iso), form, locale))
+
+
+@lru_cache(maxsize=4096)
+def _number(value: int, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 @cache
