@@ -19,13 +19,14 @@ LAYERS = (
     "store",
     "pool",
     "views",
+    "exports",
     "cli",
     "host",
 )
 """In the order of the flow; ``corpus.terms``, ``corpus.editor`` are read by the layers before it."""
 ALLOWED_BACK = {("analysis", "corpus")}
 IO_MODULES = {"os", "subprocess", "sqlite3", "socket", "urllib.request", "shutil", "tempfile", "logging"}
-PURE = ("model.py", "errors.py", "config.py", "articles.py", "analysis", "corpus", "views")
+PURE = ("model.py", "errors.py", "config.py", "articles.py", "analysis", "corpus", "views", "exports")
 
 
 def imports(module: Path) -> Iterator[str]:

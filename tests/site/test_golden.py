@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from site_paths import EXPECTED
 
-KEPT = {".html", ".atom", ".xml", ".txt"}
+KEPT = {".html", ".atom", ".xml", ".txt", ".json", ".csv"}
 
 
 def kept_files(folder: Path) -> list[Path]:

@@ -7,9 +7,11 @@ import re
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from jsonschema import Draft202012Validator
 from site_paths import CONTENT, SITE_URL
 from sitebuilder import build
 from sitereader import page_at, pages_of, target_of, text_of
@@ -276,3 +278,49 @@ def test_faulty_settings_stop_the_build(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match=r"BRIEFING_POINT is not a setting of this plugin\. Did you mean"):
         build(CONTENT, tmp_path / "out", "BRIEFING_POINT=3")
     assert not (tmp_path / "out" / "index.html").exists()
+
+
+def documents(site: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """Every JSON document of data that the site publishes."""
+    found = [site / "data" / "coverage.json", *site.glob("speakers/*/quotes.json"), *site.glob("tags/*/articles.json")]
+    return [(path, json.loads(path.read_text(encoding="utf-8"))) for path in found]
+
+
+def test_data_follows_its_schema(site: Path) -> None:
+    """All documents are valid by the JSON Schema that they name, and the schema refuses what is not of its form."""
+    schema = json.loads((site / "data" / "schema-1.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    found = documents(site)
+    assert len(found) > 5
+    for path, document in found:
+        assert document["schema"] == f"{SITE_URL}/data/schema-1.json"
+        assert not list(validator.iter_errors(document)), path
+    broken = dict(found[0][1])
+    del broken["articles"]
+    assert list(validator.iter_errors(broken))
+
+
+def test_data_says_what_the_pages_say(site: Path) -> None:
+    """Quotes of the data stand on the pages that they name, and none of a page is missing."""
+    ((_, coverage), *_others) = documents(site)
+    for article in coverage["articles"]:
+        page = page_at(site, article["url"].removeprefix(f"{SITE_URL}/").rstrip("/"))
+        shown = {text_of(each) for each in page.tree.iter() if each.get("data-quote") is not None}
+        assert {piece for quote in article["quotes"] for piece in quote["pieces"]} == shown
+    lines = (site / "data" / "quotes.csv").read_text(encoding="utf-8")
+    assert lines.count("#quote-") == sum(len(article["quotes"]) for article in coverage["articles"])
+
+
+def test_json_feeds_name_themselves(site: Path) -> None:
+    """Each is announced by a page, is in its place, and leads to pages that exist."""
+    feeds = sorted(site.rglob("feed.json"))
+    announced = {address for page in pages_of(site) for address in page.links() if address.endswith("feed.json")}
+    assert {f"{SITE_URL}/{path.relative_to(site)}" for path in feeds} == announced
+    for path in feeds:
+        feed = json.loads(path.read_text(encoding="utf-8"))
+        assert feed["version"] == "https://jsonfeed.org/version/1.1"
+        assert feed["feed_url"] == f"{SITE_URL}/{path.relative_to(site)}"
+        assert feed["items"]
+        for item in feed["items"]:
+            assert (site / item["url"].removeprefix(f"{SITE_URL}/") / "index.html").is_file()

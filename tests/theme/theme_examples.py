@@ -47,7 +47,7 @@ EXAMPLES = (
         "Ombreth",
         "fact, facts",
     ),
-    Example("feeds", "plain", "{{ feeds(x) }}", "tags/lamp/feed.atom"),
+    Example("feeds", "plain", "{{ feeds(x) }}", s.TAG.downloads),
     Example("headline", "full", '{{ headline(x, "Harbour", "The council votes for glass and brass.") }}', s.LAMP.title),
     Example("headline", "long", "{{ headline(x) }}", s.LONG_TITLE.article.title),
     Example("headline", "with more below", "{% call headline(x) %}<p>More</p>{% endcall %}", "Lamp"),

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import html5lib  # type: ignore[import-untyped]
 
 NOT_TEXT = {
-    "kind", "size", "certainty", "direction", "shape", "lang", "words", "iso", "media_type",  # words with a fixed set of values
+    "kind", "size", "certainty", "direction", "shape", "lang", "words", "iso", "media_type", "what",  # words with a fixed set of values
     "body_html", "json_ld",  # markup that has been made safe before it gets here
 }  # fmt: skip
 HOSTILE = "<script>alert(1)</script>\"' onload='x' <img src=x onerror=y> {{ 7*7 }} &amp; %(num)s"

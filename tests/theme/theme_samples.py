@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from briefing.views.records import (
     AboutView,
@@ -14,6 +14,7 @@ from briefing.views.records import (
     Context,
     Counts,
     Day,
+    Download,
     HomeView,
     Link,
     Pagination,
@@ -75,6 +76,16 @@ ARABIC = ArticleRef(
     speakers=(LAYLA,),
     quote_count=1,
 )
+
+
+def downloads(url: str, what: Literal["articles", "quotes"]) -> tuple[Download, ...]:
+    """Feeds and data of a page."""
+    return (
+        Download("Atom", f"{url}feed.atom", "feed"),
+        Download("JSON Feed", f"{url}feed.json", "feed"),
+        Download("CSV", f"{url}{what}.csv", what),
+        Download("JSON", f"{url}{what}.json", what),
+    )
 
 
 def piece(text: str, anchor: str = "text-1", runs: tuple[Run, ...] = ()) -> Piece:
@@ -304,7 +315,7 @@ TAG = TagView(
     ),
     speakers=((MAREN, 4), (TOBIN, 1)),
     related=(Link("Harbour dues", "tags/harbour-dues/", 2), Link("Night boat", "tags/night-boat/", 1)),
-    feed_url="tags/lamp/feed.atom",
+    downloads=downloads("tags/lamp/", "articles"),
     pagination=ONE_PAGE,
 )
 SPEAKER = SpeakerView(
@@ -321,7 +332,7 @@ SPEAKER = SpeakerView(
     ),
     tags=(Link("Lamp", "tags/lamp/", 2),),
     beside=((MAREN, 2), (COUNCIL, 1)),
-    feed_url="speakers/tobin-ashgrove/feed.atom",
+    downloads=downloads("speakers/tobin-ashgrove/", "quotes"),
     pagination=Pagination(7, 15, tuple(f"speakers/tobin-ashgrove/{n}/" for n in range(1, 16))),
 )
 HOME = HomeView(
@@ -354,4 +365,4 @@ ARCHIVE = ArchiveView(
     counts=COUNTS,
     pagination=Pagination(1, 2, ("archive/", "archive/2/")),
 )
-ABOUT = AboutView(COUNTS, indirect_count=2, unknown_count=1)
+ABOUT = AboutView(COUNTS, indirect_count=2, unknown_count=1, downloads=downloads("", "quotes"))

@@ -11,6 +11,7 @@ from pelican.contents import Article as PelicanArticle
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from ..errors import Notice
+from ..exports.files import data_files, feed_files
 from ..views.addresses import feed_url, speaker_url
 from ..views.pages import PageSpec, list_pages
 from ..views.sitemap import robots, sitemap
@@ -38,6 +39,8 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         self._write_pages(writer, pages)
         self._write_feeds(writer, coverage)
         owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
+        for file in (*data_files(coverage), *feed_files(coverage)):
+            self._write_file(file.save_as, file.text)
         self._write_file("sitemap.xml", sitemap(coverage, (*(page.head for page in pages), *owners)))
         self._write_file("robots.txt", robots(coverage))
 
@@ -71,4 +74,6 @@ class PagesGenerator(Generator):  # type: ignore[misc]
             writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=speaker.name)
 
     def _write_file(self, name: str, text: str) -> None:
-        (Path(self.output_path) / name).write_text(text, encoding="utf-8")
+        path = Path(self.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")

@@ -6,6 +6,11 @@ from urllib.parse import quote
 
 from ..config import Config
 
+DATA_SCHEMA = "data/schema-1.json"
+COVERAGE_JSON = "data/coverage.json"
+COVERAGE_ARTICLES_CSV = "data/articles.csv"
+COVERAGE_QUOTES_CSV = "data/quotes.csv"
+
 
 def speaker_url(config: Config, speaker_id: str) -> str:
     """A speaker's page."""
@@ -30,6 +35,21 @@ def page_url(url: str, number: int) -> str:
 def feed_url(url: str) -> str:
     """The feed of a page."""
     return f"{folder_of(url)}feed.atom"
+
+
+def json_feed_url(url: str) -> str:
+    """The JSON feed of a page."""
+    return f"{folder_of(url)}feed.json"
+
+
+def speaker_data_urls(url: str) -> tuple[str, str]:
+    """JSON and CSV of what a speaker said."""
+    return f"{folder_of(url)}quotes.json", f"{folder_of(url)}quotes.csv"
+
+
+def tag_data_urls(url: str) -> tuple[str, str]:
+    """JSON and CSV of the articles of a tag."""
+    return f"{folder_of(url)}articles.json", f"{folder_of(url)}articles.csv"
 
 
 def file_of(url: str) -> str:

@@ -37,11 +37,11 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
         figures=_figures(points),
         voices=_voices(quotes),
         quote_count=len(quotes),
-        keyphrases=_keyphrases(coverage, article),
-        related=tuple(_related(coverage, link) for link in coverage.corpus.related.get(coverage.original_of(id), ())),
+        keyphrases=keyphrases_of(coverage, article),
+        related=related_of(coverage, id),
         translations=translations_of(coverage, id),
         body_html=marked_html(coverage, id, quotes) if publishes_text(coverage, article) else "",
-        provenance=_provenance(coverage, article),
+        provenance=provenance_of(coverage, article),
     )
 
 
@@ -90,7 +90,8 @@ def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
     return tuple(Voice(f"voice-{anchor_name(id)}", refs[id], tuple(groups[id])) for id in ordered)
 
 
-def _keyphrases(coverage: Coverage, article: Article) -> tuple[Link, ...]:
+def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
+    """Tags of an article, those with most articles first, then keywords without a page."""
     tags = coverage.tags_of.get(coverage.original_of(article.id), ())
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
@@ -103,6 +104,11 @@ def _keyphrases(coverage: Coverage, article: Article) -> tuple[Link, ...]:
             shown.add(word.casefold())
             links.append(Link(word))
     return tuple(links)
+
+
+def related_of(coverage: Coverage, id: str) -> tuple[RelatedLink, ...]:
+    """Related coverage of an article; a translation has that of its original."""
+    return tuple(_related(coverage, link) for link in coverage.corpus.related.get(coverage.original_of(id), ()))
 
 
 def _related(coverage: Coverage, link: Related) -> RelatedLink:
@@ -121,7 +127,8 @@ def _figures(points: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:_MOST_FIGURES]
 
 
-def _provenance(coverage: Coverage, article: Article) -> Provenance:
+def provenance_of(coverage: Coverage, article: Article) -> Provenance:
+    """Where an article comes from."""
     parts = (
         ", ".join(article.authors),
         f"“{article.document.title}”",

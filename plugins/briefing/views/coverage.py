@@ -50,6 +50,10 @@ class Coverage:
     quotes_by: Mapping[str, tuple[QuoteView, ...]]
     """By speaker id: quotes in listed articles, newest article first, then in the order of the text."""
 
+    def absolute(self, url: str) -> str:
+        """The whole address of something below the site's root; below "/" in development."""
+        return f"{self.site.url}/{url}"
+
     @property
     def words(self) -> Words:
         """The site's own words, in its language."""

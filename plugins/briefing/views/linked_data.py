@@ -16,7 +16,7 @@ _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x202
 def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, ...]) -> str:
     """``NewsArticle`` with its quotations."""
     article = view.article
-    url = _absolute(coverage, article.url)
+    url = coverage.absolute(article.url)
     data: dict[str, Any] = {
         "@type": "NewsArticle",
         "@id": url,
@@ -25,9 +25,9 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
         "inLanguage": article.lang,
         "datePublished": article.date.iso,
         "dateModified": (view.provenance.updated or article.date).iso,
-        "image": _absolute(coverage, "theme/img/share.png"),
+        "image": coverage.absolute("theme/img/share.png"),
         "publisher": {"@type": "Organization", "name": article.source or coverage.site.name},
-        "isPartOf": {"@type": "WebSite", "name": coverage.site.name, "url": _absolute(coverage, "")},
+        "isPartOf": {"@type": "WebSite", "name": coverage.site.name, "url": coverage.absolute("")},
     }
     if view.authors:
         data["author"] = [{"@type": "Person", "name": name} for name in view.authors]
@@ -56,7 +56,7 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
 def of_speaker(coverage: Coverage, view: SpeakerView, breadcrumb: tuple[Link, ...]) -> str:
     """``Person`` or ``Organization``."""
     speaker = view.speaker
-    url = _absolute(coverage, speaker_url(coverage.config, speaker.id))
+    url = coverage.absolute(speaker_url(coverage.config, speaker.id))
     data: dict[str, Any] = {
         "@type": "Organization" if speaker.mark.shape == "body" else "Person",
         "@id": url,
@@ -72,7 +72,7 @@ def of_speaker(coverage: Coverage, view: SpeakerView, breadcrumb: tuple[Link, ..
 
 def of_site(coverage: Coverage) -> str:
     """``WebSite``, for the home page."""
-    data: dict[str, Any] = {"@type": "WebSite", "name": coverage.site.name, "url": _absolute(coverage, "")}
+    data: dict[str, Any] = {"@type": "WebSite", "name": coverage.site.name, "url": coverage.absolute("")}
     if coverage.site.subtitle:
         data["description"] = coverage.site.subtitle
     return _graph(data)
@@ -92,7 +92,7 @@ def _quotations(coverage: Coverage, quote: QuoteView, page: str) -> list[dict[st
         "name": quote.speaker.name,
     }
     if quote.speaker.url:
-        creator["url"] = _absolute(coverage, quote.speaker.url)
+        creator["url"] = coverage.absolute(quote.speaker.url)
     return [
         {
             "@type": "Quotation",
@@ -109,14 +109,10 @@ def _breadcrumbs(coverage: Coverage, breadcrumb: tuple[Link, ...]) -> dict[str, 
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": link.name, "item": _absolute(coverage, link.url)}
+            {"@type": "ListItem", "position": number, "name": link.name, "item": coverage.absolute(link.url)}
             for number, link in enumerate(breadcrumb, 1)
         ],
     }
-
-
-def _absolute(coverage: Coverage, url: str) -> str:
-    return f"{coverage.site.url}/{url}"
 
 
 def _graph(*items: dict[str, Any]) -> str:

@@ -6,10 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from ..model import Speaker, Tag
-from .addresses import feed_url, page_url, speaker_url, tag_url
+from .addresses import (
+    COVERAGE_ARTICLES_CSV,
+    COVERAGE_JSON,
+    COVERAGE_QUOTES_CSV,
+    DATA_SCHEMA,
+    feed_url,
+    json_feed_url,
+    page_url,
+    speaker_data_urls,
+    speaker_url,
+    tag_data_urls,
+    tag_url,
+)
 from .coverage import Coverage
 from .records import (
     AboutView,
@@ -18,6 +30,7 @@ from .records import (
     ArticleRef,
     Counts,
     Day,
+    Download,
     HomeView,
     Link,
     Pagination,
@@ -75,7 +88,7 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
                 for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_TAGS]
             ),
             beside=_refs_with_counts(coverage, beside),
-            feed_url=feed_url(url),
+            downloads=_downloads(url, *speaker_data_urls(url), "quotes"),
             pagination=_pagination(url, number, len(pages)),
         )
         for number, page in enumerate(pages, 1)
@@ -101,7 +114,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
                 Link(other.name, tag_url(coverage.config, other.id), count)
                 for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_BESIDE]
             ),
-            feed_url=feed_url(url),
+            downloads=_downloads(url, *tag_data_urls(url), "articles"),
             pagination=_pagination(url, number, len(pages)),
         )
         for number, page in enumerate(pages, 1)
@@ -164,6 +177,27 @@ def about_view(coverage: Coverage) -> AboutView:
         counts=counts(coverage),
         indirect_count=sum(quote.kind == "indirect" for quote in quotes),
         unknown_count=sum(quote.certainty == "unknown" for quote in quotes),
+        downloads=_all_downloads(coverage.site.feed),
+    )
+
+
+def _downloads(url: str, as_json: str, as_csv: str, what: Literal["articles", "quotes"]) -> tuple[Download, ...]:
+    return (
+        Download("Atom", feed_url(url), "feed"),
+        Download("JSON Feed", json_feed_url(url), "feed"),
+        Download("CSV", as_csv, what),
+        Download("JSON", as_json, what),
+    )
+
+
+def _all_downloads(feed: str) -> tuple[Download, ...]:
+    feeds = (Download("Atom", feed, "feed"), Download("JSON Feed", json_feed_url(""), "feed")) if feed else ()
+    return (
+        *feeds,
+        Download("JSON", COVERAGE_JSON, "everything"),
+        Download("CSV", COVERAGE_ARTICLES_CSV, "articles"),
+        Download("CSV", COVERAGE_QUOTES_CSV, "quotes"),
+        Download("JSON Schema", DATA_SCHEMA, "schema"),
     )
 
 

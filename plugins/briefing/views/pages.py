@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from . import linked_data
-from .addresses import feed_url, file_of
+from .addresses import file_of, json_feed_url
 from .briefing import briefing_view
 from .coverage import Coverage
 from .lists import about_view, archive_views, home_view, speaker_views, speakers_view, tag_views, tags_view
-from .records import Alternate, BriefingView, Feed, Link, Page, Pagination
+from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination
 from .refs import direction
 from .words import has_words, language_name, words_for
 
@@ -20,6 +20,8 @@ SPEAKERS = "speakers/"
 TAGS = "tags/"
 ABOUT = "about/"
 NOT_FOUND = "404.html"
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
 _DESCRIPTION_LENGTH = 160
 """Characters: what search engines show of a description."""
 
@@ -142,7 +144,7 @@ def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
                 ref.url,
                 linked_data.of_speaker(coverage, view, crumbs),
                 crumbs,
-                Feed(f"{coverage.site.name}: {ref.name}", view.feed_url),
+                *_feeds_of(coverage, ref.name, view.downloads),
             )
             yield _list_page(coverage, PageSpec("speaker", "", head, view), view.pagination)
 
@@ -160,7 +162,7 @@ def _tags(coverage: Coverage) -> Iterator[PageSpec]:
                 view.url,
                 linked_data.of_list(coverage, crumbs),
                 crumbs,
-                Feed(f"{coverage.site.name}: {view.name}", feed_url(view.url)),
+                *_feeds_of(coverage, view.name, view.downloads),
             )
             yield _list_page(coverage, PageSpec("tag", "", head, view), view.pagination)
 
@@ -206,8 +208,16 @@ def _head(
 
 
 def _feeds(coverage: Coverage) -> tuple[Feed, ...]:
+    if not coverage.site.feed:
+        return ()
     title = coverage.words.gettext("%(site)s: all articles", site=coverage.site.name)
-    return (Feed(title, coverage.site.feed),) if coverage.site.feed else ()
+    return Feed(title, coverage.site.feed), Feed(title, json_feed_url(""), JSON_FEED)
+
+
+def _feeds_of(coverage: Coverage, name: str, downloads: tuple[Download, ...]) -> tuple[Feed, ...]:
+    title = f"{coverage.site.name}: {name}"
+    kinds = {"Atom": ATOM, "JSON Feed": JSON_FEED}
+    return tuple(Feed(title, each.url, kinds[each.name]) for each in downloads if each.what == "feed")
 
 
 def _home(coverage: Coverage) -> Link:

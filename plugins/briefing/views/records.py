@@ -227,6 +227,15 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A feed, or data, of a page."""
+
+    name: Literal["Atom", "JSON Feed", "CSV", "JSON", "JSON Schema"]
+    url: str
+    what: Literal["feed", "articles", "quotes", "everything", "schema"]
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerView:
     """One page of a speaker's."""
 
@@ -243,7 +252,8 @@ class SpeakerView:
     """Topics, with counts of articles."""
     beside: tuple[tuple[SpeakerRef, int], ...]
     """Who is quoted in the same articles, with the number of such articles."""
-    feed_url: str
+    downloads: tuple[Download, ...]
+    """Feeds first, then data."""
     pagination: Pagination
 
 
@@ -269,7 +279,8 @@ class TagView:
     """Who is quoted on it, with the number of quotes."""
     related: tuple[Link, ...]
     """Tags that share articles, with the number shared."""
-    feed_url: str
+    downloads: tuple[Download, ...]
+    """Feeds first, then data."""
     pagination: Pagination
 
 
@@ -333,6 +344,8 @@ class AboutView:
     indirect_count: int
     unknown_count: int
     """Quotes whose speaker is not known."""
+    downloads: tuple[Download, ...]
+    """Feeds and data of the whole coverage."""
 
 
 @dataclass(frozen=True, slots=True)
