@@ -31,7 +31,6 @@ STATIC_PATHS = ["images"]
 
 # The plugin writes home, indexes, tags, speakers, archive, about and 404 itself.
 DIRECT_TEMPLATES = []
-TAG_URL = "tags/{slug}/"
 TAG_SAVE_AS = ""
 CATEGORY_SAVE_AS = ""
 AUTHOR_SAVE_AS = ""
@@ -41,16 +40,7 @@ ARCHIVES_SAVE_AS = ""
 LOG_FILTER = [(logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid")]
 FEED_ALL_ATOM = "feed.atom"
 FEED_MAX_ITEMS = 30
-TAG_FEED_ATOM = "tags/{slug}/feed.atom"
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
-
-# Text from articles is escaped wherever it lands; the theme's words go through gettext.
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": ["jinja2.ext.i18n"],
-}

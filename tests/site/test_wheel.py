@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,24 +26,32 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_wheel_holds_the_whole_package(wheel: Path) -> None:
-    """Every module and word list of plugins/briefing, under pelican/plugins, and nothing else."""
+    """Every module and word list of plugins/briefing, under pelican/plugins, with the theme, and nothing else."""
     package = ROOT / "plugins" / "briefing"
+    places = ((package, package), (ROOT / "theme", ROOT))
     expected = {
-        f"pelican/plugins/briefing/{path.relative_to(package).as_posix()}"
-        for path in package.rglob("*")
+        f"pelican/plugins/briefing/{path.relative_to(base).as_posix()}"
+        for folder, base in places
+        for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert names == expected
 
 
-def test_site_builds_with_the_installed_plugin(wheel: Path, site: Path, tmp_path: Path) -> None:
-    """Pelican finds the plugin by its short name, and the site is the same, byte for byte."""
-    packages = tmp_path / "packages"
+@pytest.fixture(scope="module")
+def packages(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of packages into which the wheel was installed."""
+    folder = tmp_path_factory.mktemp("packages")
     # pelican.plugins is looked up inside the pelican package alone, so both must stand in one folder.
-    shutil.copytree(Path(pelican.__file__).parent, packages / "pelican", ignore=shutil.ignore_patterns("tests"))
+    shutil.copytree(Path(pelican.__file__).parent, folder / "pelican", ignore=shutil.ignore_patterns("tests"))
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(packages)
+        archive.extractall(folder)
+    return folder
+
+
+def test_site_builds_with_the_installed_plugin(packages: Path, site: Path, tmp_path: Path) -> None:
+    """Pelican finds the plugin by its short name, and the site is the same, byte for byte."""
     output = tmp_path / "output"
     command = [sys.executable, "-m", "pelican", str(CONTENT), "-o", str(output), "-s", "publishconf.py"]
     overrides = ["-e", "PLUGIN_PATHS=[]", 'BRIEFING_CACHE_FILE=""', "BRIEFING_PROCESSES=1"]
@@ -53,3 +62,48 @@ def test_site_builds_with_the_installed_plugin(wheel: Path, site: Path, tmp_path
     assert done.returncode == 0, done.stdout + done.stderr
     for path in (path for path in site.rglob("*") if path.is_file()):
         assert (output / path.relative_to(site)).read_bytes() == path.read_bytes(), path
+
+
+def build_elsewhere(packages: Path, folder: Path, settings: str) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """Build the articles as another site would: only its own settings, and the plugin found by itself."""
+    (folder / "settings.py").write_text(settings, encoding="utf-8")
+    output = folder / "output"
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", str(CONTENT), "-o", str(output), "-s", "settings.py"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(packages), "COLUMNS": "1000"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    return output, done
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+def test_a_site_with_another_theme_goes_on_as_before(packages: Path, tmp_path: Path, theme: str) -> None:
+    """Its pages stay Pelican's; articles have summaries and tags; no page of ours is written."""
+    output, done = build_elsewhere(packages, tmp_path, f"SITENAME = 'Elsewhere'\nTHEME = {theme!r}\nTIMEZONE = 'UTC'\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "has no page for briefings" in done.stdout + done.stderr
+    assert (output / "index.html").is_file()
+    assert (output / "night-ferry-to-saltmarsh-stops-for-the-winter.html").is_file()
+    assert not (output / "speakers").exists()
+
+
+README_SETTINGS = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+def test_a_site_takes_the_theme_as_its_docs_say(packages: Path, tmp_path: Path) -> None:
+    """The lines of docs/elsewhere.md are all that is needed, and a line that is missing is told by name."""
+    (lines,) = README_SETTINGS.findall((ROOT / "docs" / "elsewhere.md").read_text(encoding="utf-8"))
+    output, done = build_elsewhere(packages, tmp_path, f"SITENAME = 'Elsewhere'\nTIMEZONE = 'UTC'\n{lines}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert 'data-kind="home"' in (output / "index.html").read_text(encoding="utf-8")
+    (page,) = output.glob("a-night-bus-*.html")
+    assert "nobody else &lt;b&gt; – Elsewhere</title>" in page.read_text(encoding="utf-8")
+    without = "\n".join(line for line in lines.splitlines() if not line.startswith("DIRECT_TEMPLATES"))
+    _, done = build_elsewhere(packages, tmp_path, f"SITENAME = 'Elsewhere'\n{without}")
+    assert done.returncode == 1
+    assert "DIRECT_TEMPLATES must be []" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr

@@ -51,23 +51,23 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "long-title/": _briefing(s.LONG_TITLE, "long-title"),
     "forty/": _briefing(s.FORTY, "forty"),
     "manara/": _briefing(s.RTL, "manara"),
-    "": ("index.html", {"head": head("home", "Ombreth Briefing", ""), "view": s.HOME}),
-    "empty/": ("index.html", {"head": head("home", "Ombreth Briefing", "empty/"), "view": s.EMPTY_HOME}),
+    "": ("briefing/home.html", {"head": head("home", "Ombreth Briefing", ""), "view": s.HOME}),
+    "empty/": ("briefing/home.html", {"head": head("home", "Ombreth Briefing", "empty/"), "view": s.EMPTY_HOME}),
     "tags/lamp/": (
-        "tag.html",
+        "briefing/tag.html",
         {"head": head("tag", "Lamp", "tags/lamp/", breadcrumb=TAG_CRUMBS, feeds=TAG_FEEDS), "view": s.TAG},
     ),
     "speakers/tobin-ashgrove/": (
-        "speaker.html",
+        "briefing/speaker.html",
         {
             "head": head("speaker", "Tobin Ashgrove", "speakers/tobin-ashgrove/", breadcrumb=SPEAKER_CRUMBS),
             "view": s.SPEAKER,
         },
     ),
-    "tags/": ("tags.html", {"head": head("tags", "Tags", "tags/", breadcrumb=INDEX_CRUMBS), "view": s.TAGS}),
-    "speakers/": ("speakers.html", {"head": head("speakers", "Speakers", "speakers/"), "view": s.SPEAKERS}),
-    "archive/": ("archives.html", {"head": head("archive", "Archive", "archive/"), "view": s.ARCHIVE}),
-    "about/": ("about.html", {"head": head("about", "About", "about/"), "view": s.ABOUT}),
-    "404.html": ("404.html", {"head": head("error", "Page not found", "404.html", indexable=False)}),
+    "tags/": ("briefing/tags.html", {"head": head("tags", "Tags", "tags/", breadcrumb=INDEX_CRUMBS), "view": s.TAGS}),
+    "speakers/": ("briefing/speakers.html", {"head": head("speakers", "Speakers", "speakers/"), "view": s.SPEAKERS}),
+    "archive/": ("briefing/archive.html", {"head": head("archive", "Archive", "archive/"), "view": s.ARCHIVE}),
+    "about/": ("briefing/about.html", {"head": head("about", "About", "about/"), "view": s.ABOUT}),
+    "404.html": ("briefing/404.html", {"head": head("error", "Page not found", "404.html", indexable=False)}),
 }
 """A page of every kind and state: address → template and context."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ from pelican.generators import Generator, PelicanTemplateNotFound
 
 from ..errors import Notice
 from ..exports.files import data_files, feed_files
-from ..views.addresses import feed_url, speaker_url
+from ..views.addresses import feed_url, speaker_url, tag_url
 from ..views.pages import PageSpec, list_pages
 from ..views.sitemap import robots, sitemap
+from .theme import HOME, shows_briefings
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
@@ -28,19 +29,23 @@ COVERAGE = "briefing_coverage"
 
 
 class PagesGenerator(Generator):  # type: ignore[misc]
-    """Home, indexes, tags, speakers, archive, about, 404; feeds of speakers; sitemap."""
+    """Home, indexes, tags, speakers, archive, about, 404; their feeds and data; site map."""
 
     def generate_output(self, writer: Writer) -> None:
         """Write everything. A page whose template the theme does not have is left out, and that is told once."""
         coverage: Coverage | None = self.context.get(COVERAGE)
         if coverage is None:
             return
+        if not shows_briefings(self.settings):
+            message = "has no page for briefings; articles have theirs as 'article.briefing'."
+            logger.warning("%s", Notice("THEME", f"templates/{HOME}.html", message))
+            return
         pages = list(list_pages(coverage))
         self._write_pages(writer, pages)
         self._write_feeds(writer, coverage)
-        owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
         for file in (*data_files(coverage), *feed_files(coverage)):
             self._write_file(file.save_as, file.text)
+        owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
         self._write_file("sitemap.xml", sitemap(coverage, (*(page.head for page in pages), *owners)))
         self._write_file("robots.txt", robots(coverage))
 
@@ -48,7 +53,7 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         missing = set()
         for page in pages:
             try:
-                template = self.get_template(page.template)
+                template = self.get_template(f"briefing/{page.template}")
             except PelicanTemplateNotFound:
                 missing.add(page.template)
                 continue
@@ -62,18 +67,26 @@ class PagesGenerator(Generator):  # type: ignore[misc]
                 view=page.view,
             )
         for name in sorted(missing):
-            logger.warning("%s", Notice("theme", f"templates/{name}.html", "is missing; its pages are left out."))
+            message = "is missing; its pages are left out."
+            logger.warning("%s", Notice("THEME", f"templates/briefing/{name}.html", message))
 
     def _write_feeds(self, writer: Writer, coverage: Coverage) -> None:
-        contents: dict[str, PelicanArticle] = {
+        contents: Mapping[str, PelicanArticle] = {
             content.relative_source_path: content for content in self.context.get("articles", ())
         }
-        for speaker in coverage.corpus.speakers:
-            ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)
-            path = feed_url(speaker_url(coverage.config, speaker.id))
-            writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=speaker.name)
+        for path, title, ids in _feeds(coverage):
+            writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=title)
 
     def _write_file(self, name: str, text: str) -> None:
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
+
+
+def _feeds(coverage: Coverage) -> Iterator[tuple[str, str, Iterable[str]]]:
+    """Path, title and articles of the Atom feed of each speaker and tag."""
+    for speaker in coverage.corpus.speakers:
+        ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)
+        yield feed_url(speaker_url(coverage.config, speaker.id)), speaker.name, ids
+    for tag in coverage.corpus.tags:
+        yield feed_url(tag_url(coverage.config, tag.id)), tag.name, tag.articles

@@ -28,7 +28,7 @@ from ..articles import Article, doubt, edit, entry_of, without_findings
 from ..config import Config
 from ..corpus import link
 from ..corpus.editor import EditorFile
-from ..errors import Notice
+from ..errors import Notice, SettingsError
 from ..model import Briefing, Corpus
 from ..pool import ENOUGH, Job, Outcome, aliases_of, analyse_all
 from ..reading.editorial import read_speakers_file
@@ -37,7 +37,7 @@ from ..stylesheet import join_imports
 from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
 from ..views.pages import briefing_page, owner_page
-from . import words
+from . import theme
 from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
 from .readers import TextReader
@@ -62,8 +62,16 @@ def connect() -> None:
 
 
 def check_settings(pelican: Pelican) -> None:
-    """Tell every fault of the settings at once, before any work is done."""
-    Config.from_settings(pelican.settings)
+    """Tell every fault of the settings at once, before any work is done, and end the build."""
+    faults = theme.faults_of(pelican.settings)
+    try:
+        Config.from_settings(pelican.settings)
+    except SettingsError as error:
+        faults = [*error.faults, *faults]
+    for fault in faults:
+        logger.critical("Settings: %s", fault)
+    if faults:
+        raise SystemExit(1)
 
 
 def add_reader(readers: Readers) -> None:
@@ -73,8 +81,8 @@ def add_reader(readers: Readers) -> None:
 
 
 def prepare_templates(generator: Generator) -> None:
-    """Let templates speak the language of each page."""
-    words.install(generator.env)
+    """Set up the templates of a theme that shows briefings."""
+    theme.prepare(generator.env, generator.settings)
 
 
 def complete_article(content: object) -> None:

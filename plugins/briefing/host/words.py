@@ -16,12 +16,13 @@ def install(env: Environment) -> None:
     """Let templates speak the language that the page's ``head.words`` names.
 
     The filters ``date`` and ``number`` write dates and numbers in it. Another plugin's catalogue is left in its place.
+    ``env`` has the extension ``jinja2.ext.i18n``.
     """
     env.filters.setdefault("date", _date)
     env.filters.setdefault("number", _number)
-    if "gettext" in env.globals or not hasattr(env, "install_gettext_callables"):
+    if "gettext" in env.globals:
         return
-    env.install_gettext_callables(_gettext, _ngettext, newstyle=True)
+    env.install_gettext_callables(_gettext, _ngettext, newstyle=True)  # type: ignore[attr-defined]
     counted: Callable[..., Any] = env.globals["ngettext"]  # type: ignore[assignment]
 
     @pass_context

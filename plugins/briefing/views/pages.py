@@ -31,6 +31,7 @@ class PageSpec:
     """A page to be rendered."""
 
     template: str
+    """Its name among the theme's templates for briefings."""
     save_as: str
     head: Page
     view: Any
@@ -87,7 +88,7 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
         name=name,
     )
     yield PageSpec(
-        "index", "index.html", _head(coverage, "home", name, description, "", linked_data.of_site(coverage)), home
+        "home", "index.html", _head(coverage, "home", name, description, "", linked_data.of_site(coverage)), home
     )
     yield from _archive(coverage)
     speakers, tags, about = speakers_view(coverage), tags_view(coverage), about_view(coverage)
@@ -121,7 +122,7 @@ def _archive(coverage: Coverage) -> Iterator[PageSpec]:
     json_ld = linked_data.of_list(coverage, crumbs)
     head = _head(coverage, "archive", title, description, ARCHIVE, json_ld, crumbs)
     for view in archive_views(coverage, ARCHIVE):
-        yield _list_page(coverage, PageSpec("archives", "", head, view), view.pagination)
+        yield _list_page(coverage, PageSpec("archive", "", head, view), view.pagination)
 
 
 def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
