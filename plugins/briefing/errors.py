@@ -44,7 +44,7 @@ class Notice:
         return f"{place}: {self.message}"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``' Did you mean X?'`` for the nearest known word, or ``''``."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """``' Did you mean X?'`` for the nearest known word that is at least ``cutoff`` (0 to 1) like it, or ``''``."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f" Did you mean {near[0]}?" if near else ""

@@ -40,7 +40,8 @@ from ..views.pages import briefing_page, owner_page
 from . import theme
 from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
-from .readers import TextReader
+from .holding import hold, read_update
+from .readers import TextReader, forgiving
 from .slugs import part_namesakes
 
 logger = logging.getLogger(__name__)
@@ -75,9 +76,12 @@ def check_settings(pelican: Pelican) -> None:
 
 
 def add_reader(readers: Readers) -> None:
-    """Let Pelican read ``.txt``."""
+    """Let Pelican read ``.txt``, and have all readers say what they cannot read."""
     for extension in TextReader.file_extensions:
         readers.reader_classes.setdefault(extension, TextReader)
+    for extension, reader in readers.reader_classes.items():
+        if reader and extension != "static":
+            readers.reader_classes[extension] = forgiving(reader)
 
 
 def prepare_templates(generator: Generator) -> None:
@@ -86,9 +90,11 @@ def prepare_templates(generator: Generator) -> None:
 
 
 def complete_article(content: object) -> None:
-    """Derive a missing title or date."""
+    """Derive a missing title or date; hold back what must not be out."""
     if isinstance(content, PelicanArticle):
         complete(content)
+        read_update(content)
+        hold(content)
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:

@@ -1,34 +1,92 @@
-"""Reads raw ``.txt``, with or without a ``Key: value`` head."""
+"""Readers: raw ``.txt``, and all of Pelican's with messages for editors where a file or a field cannot be read."""
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from pelican.readers import BaseReader
+from pelican.readers import _DISCARD, BaseReader
 
-from ..errors import Notice
+from ..errors import BriefingError, Notice
 from ..reading.editorial import FIELDS, PELICAN_FIELDS
-from ..reading.plain import decode, split_head, to_html
+from ..reading.plain import decode, is_binary, list_to_html, split_head, to_html
 
 logger = logging.getLogger(__name__)
 
 _KNOWN = (*FIELDS, *PELICAN_FIELDS)
+_DATES = {"date": "Date", "modified": "Modified"}
 
 
 class TextReader(BaseReader):  # type: ignore[misc]
     """Reader of plain text: a line or a block a paragraph, nothing else is markup."""
 
     enabled = True
-    file_extensions = ("txt",)
+    file_extensions = ("txt", "TXT", "text")
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """The text as HTML paragraphs, and the fields of its head."""
+        """The text as HTML paragraphs, and the fields of its head.
+
+        Raises:
+            BriefingError: when the file holds no text.
+        """
         path = Path(source_path)
-        text, encoding = decode(path.read_bytes())
+        data = path.read_bytes()
+        if is_binary(data):
+            raise BriefingError("holds no text; save it as plain text in UTF-8.")
+        text, encoding = decode(data)
         if encoding == "cp1252":
             logger.warning("%s", Notice(path.name, "", "is not UTF-8; read as Windows-1252. Save it as UTF-8."))
         fields, body = split_head(text, _KNOWN)
+        if "summary" in fields:
+            fields["summary"] = list_to_html(fields["summary"])
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
         return to_html(body), metadata
+
+
+class _Forgiving:
+    """A reader that leaves out a field which it cannot read, and says why a file was left out."""
+
+    settings: dict[str, Any]
+    _source = ""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        root = Path(self.settings["PATH"]).resolve()
+        path = Path(source_path).resolve()
+        self._source = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        try:
+            content, metadata = super().read(source_path)  # type: ignore[misc]
+            if not (content or "").strip() and not metadata.get("title"):
+                raise BriefingError("is empty.")  # noqa: TRY301 - told like any other
+        except Exception as error:
+            reason = str(error) if isinstance(error, BriefingError) else f"cannot be read: {error}"
+            logger.error("%s", Notice(self._source, "", f"is left out; it {reason}"))  # noqa: TRY400 - no traceback
+            raise
+        return content, self._with_known_zone(metadata)
+
+    def process_metadata(self, name: str, value: Any) -> Any:
+        try:
+            return super().process_metadata(name, value)  # type: ignore[misc]
+        except (ValueError, OverflowError):
+            if name not in _DATES:
+                raise
+            message = f"{str(value).strip()!r} is not a date that can be read, and is left out; write 2026-10-31."
+            logger.error("%s", Notice(self._source, _DATES[name], message))  # noqa: TRY400
+            return _DISCARD
+
+    def _with_known_zone(self, metadata: dict[str, Any]) -> dict[str, Any]:
+        zone = metadata.get("timezone")
+        try:
+            if zone:
+                ZoneInfo(zone)
+        except (ValueError, OSError, KeyError):
+            message = f"{zone!r} is no time zone, and is left out; write one such as Europe/Madrid."
+            logger.error("%s", Notice(self._source, "Timezone", message))  # noqa: TRY400
+            return {name: value for name, value in metadata.items() if name != "timezone"}
+        return metadata
+
+
+def forgiving(reader: type[BaseReader]) -> type[BaseReader]:
+    """``reader``, but forgiving; its name stays, since Pelican tells readers apart by it."""
+    return type(reader.__name__, (_Forgiving, reader), {"__doc__": reader.__doc__, "__module__": reader.__module__})

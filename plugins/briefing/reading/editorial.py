@@ -19,16 +19,19 @@ from .cleaning import clean_text, is_web_address
 FIELDS = {
     "briefing": "Briefing",
     "correction": "Correction",
+    "expires": "Expires",
     "fulltext": "Fulltext",
     "keywords": "Keywords",
     "kicker": "Kicker",
     "license": "License",
     "licence": "Licence",
     "place": "Place",
+    "publish-after": "Publish-After",
     "quotes": "Quotes",
     "source": "Source",
     "source-url": "Source-URL",
     "speaker-aliases": "Speaker-Aliases",
+    "updated": "Updated",
 }
 """Metadata fields of ours, by the lower-case name that Pelican gives them."""
 PELICAN_FIELDS = (
@@ -37,6 +40,8 @@ PELICAN_FIELDS = (
 )
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
+_SLIP = 0.75
+"""Likeness from which an unknown field is taken for a slip; others are the site's own."""
 HIDE = "hide"
 UNKNOWN = "unknown"
 
@@ -77,8 +82,8 @@ def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial,
     def flag(name: str) -> bool:
         value = values.get(name, "yes").lower()
         if value not in _YES | _NO:
-            notices.append(Notice(source, FIELDS[name], f"{value!r} is neither yes nor no; taken as yes."))
-        return value not in _NO
+            notices.append(Notice(source, FIELDS[name], f"{value!r} is neither yes nor no; taken as no."))
+        return value in _YES
 
     address = values.get("source-url", "")
     if address and not is_web_address(address):
@@ -88,7 +93,7 @@ def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial,
         address = ""
     known = (*FIELDS, *PELICAN_FIELDS)
     for name in sorted(set(metadata) - set(known)):
-        hint = did_you_mean(name.replace("_", "-"), FIELDS)
+        hint = did_you_mean(name.replace("_", "-"), known, cutoff=_SLIP)
         if hint:
             notices.append(Notice(source, name, f"this field is not known and has no effect.{hint}"))
     editorial = Editorial(
@@ -164,13 +169,13 @@ def _quote_rules(source: str, value: str, notices: list[Notice]) -> tuple[QuoteR
     rules = []
     for part in _split(value, ";"):
         words, arrow, name = (piece.strip() for piece in part.partition("->"))
-        if not arrow or not words or not name:
+        if not arrow or not words or not name or "->" in name:
             notices.append(
                 Notice(
                     source,
                     FIELDS["quotes"],
                     f"{part!r} is not understood and is left out; write: first words of the quote -> Speaker Name, "
-                    "or -> hide, or -> unknown.",
+                    "or -> hide, or -> unknown. Part several by semicolons.",
                 )
             )
             continue

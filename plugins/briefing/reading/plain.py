@@ -12,6 +12,9 @@ from .cleaning import clean_text
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HEAD_LINE = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
 _SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
+_OF_LINES = frozenset({"summary", "correction"})
+"""Fields whose lines are kept apart; those of the others are parted by semicolons."""
+_ITEM = re.compile(r"[-*•–][ \t]+")
 _WRAP_WIDTHS = range(40, 101)
 """Median line lengths, in characters, that hard-wrapped text has; a line that is a paragraph is longer or varies."""
 
@@ -25,6 +28,13 @@ def decode(data: bytes) -> tuple[str, str]:
         return clean_text(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
         return clean_text(data.decode("cp1252", errors="replace")), "cp1252"
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text in any encoding that :func:`decode` knows: they hold control characters."""
+    if data.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)):
+        return False
+    return any(byte < 32 and byte not in b"\t\n\v\f\r\x1a\x1b" for byte in data)
 
 
 def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
@@ -45,7 +55,8 @@ def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
             key = found[1].lower()
             fields[key] = found[2].strip()
         elif line[:1].isspace() and line.strip():
-            fields[key] = "; ".join(filter(None, (fields[key].rstrip("; "), line.strip())))
+            between = "\n" if key in _OF_LINES else "; "
+            fields[key] = between.join(filter(None, (fields[key].rstrip("; "), line.strip())))
         elif not line.strip():
             return fields, "\n".join(lines[number + 1 :])
         elif found and " " not in found[1]:
@@ -59,11 +70,14 @@ def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
 
 def split_paragraphs(text: str) -> list[str]:
     """Paragraphs: set apart by blank lines, else a line each. Hard-wrapped lines are joined."""
-    blocks = [block.strip("\n") for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip())]
+    blocks = [
+        [line.strip() for line in block.split("\n") if line.strip()]
+        for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip())
+    ]
+    set_apart = len(blocks) > 1 and all(map(_may_be_wrapped, blocks))
     paragraphs: list[str] = []
-    for block in blocks:
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        if _is_wrapped(lines):
+    for lines in blocks:
+        if set_apart or _is_wrapped(lines):
             paragraphs.append(" ".join(lines))
         else:
             paragraphs.extend(lines)
@@ -73,6 +87,28 @@ def split_paragraphs(text: str) -> list[str]:
 def to_html(text: str) -> str:
     """Paragraphs of ``text`` as HTML, escaped."""
     return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in split_paragraphs(text))
+
+
+def list_to_html(text: str) -> str:
+    """A field of several lines as HTML: a list where each line is an item ("- …"), else a paragraph."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(map(_ITEM.match, lines)):
+        items = "".join(f"<li>{escape(_ITEM.sub('', line, count=1), quote=False)}</li>" for line in lines)
+        return f"<ul>{items}</ul>"
+    return f"<p>{escape(' '.join(lines), quote=False)}</p>" if lines else ""
+
+
+def _may_be_wrapped(lines: list[str]) -> bool:
+    """Whether the lines of a block can be one paragraph broken at any column: of like length, but for the last."""
+    inner = lines[:-1]
+    if not inner:
+        return True
+    ended = sum(bool(_SENTENCE_END.search(line)) for line in inner)
+    return (
+        max(map(len, lines)) <= max(map(len, inner))
+        and min(map(len, inner)) * 2 > max(map(len, inner))
+        and (ended <= len(inner) / 2)
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:
