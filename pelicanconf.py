@@ -28,6 +28,7 @@ PAGE_URL = "pages/{slug}/"
 PAGE_SAVE_AS = "pages/{slug}/index.html"
 ARTICLE_EXCLUDES = ["pages", "data", "images"]
 STATIC_PATHS = ["images"]
+IGNORE_FILES = [".*", "*~", "#*", "~$*", "__pycache__"]
 
 # The plugin writes home, indexes, tags, speakers, archive, about and 404 itself.
 DIRECT_TEMPLATES = []

@@ -44,3 +44,21 @@ def test_doubt() -> None:
     doubted = doubt(BRIEFING, 0.5)
     assert [quote.speaker for quote in doubted.quotes] == [None, "Bo Ray"]
     assert doubted.quotes[0].reason == FIRST.reason
+
+
+def test_a_rule_holds_for_the_whole_utterance() -> None:
+    """However often the attribution breaks it; what stood before is no part of it."""
+    before = replace(FIRST, speaker="Ann Lee")
+    head = Quote("“The roof came down,”", Span(60, 81), "direct", "Ann Lee", confidence=0.9)
+    tail = Quote("“because nobody paid.”", Span(95, 117), "direct", "Ann Lee", confidence=0.9, continues=True)
+    briefing = replace(BRIEFING, quotes=(before, head, tail))
+    hidden, _ = edit(briefing, [QuoteRule("The roof came", "", hide=True)])
+    assert hidden.quotes == (before,)
+    corrected, _ = edit(briefing, [QuoteRule("because nobody", "Cy Dunn")])
+    assert [quote.speaker for quote in corrected.quotes] == ["Ann Lee", "Cy Dunn", "Cy Dunn"]
+
+
+def test_the_notice_says_how_the_quote_begins() -> None:
+    """Words from the middle of a quote lead to its first words."""
+    _, (notice,) = edit(BRIEFING, [QuoteRule("go to sea", "Ann Lee")])
+    assert "the quote with these words begins '“We will go to sea,”'" in str(notice)

@@ -8,6 +8,7 @@ from briefing import pool
 from briefing.errors import IntegrityError
 from briefing.model import Document
 from briefing.pool import Job, aliases_of, analyse_all
+from briefing.reading.document import from_text
 
 
 def test_processes_give_the_same(make_document: Callable[..., Document]) -> None:
@@ -51,4 +52,13 @@ def test_wrong_quote_is_never_passed_over(
 
 def test_later_aliases_win() -> None:
     """An article's aliases overrule the site's."""
-    assert aliases_of({"a": "1", "b": "2"}, [("a", "3")]) == (("a", "3"), ("b", "2"))
+    document = from_text("x.txt", "", "A and b spoke.")
+    assert aliases_of(document, {"a": "1", "b": "2"}, [("a", "3")]) == (("a", "3"), ("b", "2"))
+
+
+def test_an_alias_that_an_article_does_not_use_changes_nothing_for_it() -> None:
+    """So a new line in the site's list of speakers does not have every article analysed again."""
+    document = from_text("x.txt", "", "The Harbourmaster spoke.")
+    assert aliases_of(document, {"the harbourmaster": "Ann Lee", "the mayor": "Bo Ray"}) == (
+        ("the harbourmaster", "Ann Lee"),
+    )

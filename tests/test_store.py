@@ -81,3 +81,25 @@ def test_key_depends_on_all_that_matters(make_document: Callable[..., Document])
     ]
     assert len(set(keys)) == len(keys)
     assert key_of(make_document("One."), {}, 4) == keys[0]
+
+
+def test_damaged_inner_pages_cost_one_analysis(tmp_path: Path) -> None:
+    """Also where the header is sound; what is kept from then on is found again."""
+    path = tmp_path / "kept.sqlite3"
+    Store(path).save({f"key-{n}": BRIEFING for n in range(500)})
+    data = bytearray(path.read_bytes())
+    data[5000:] = b"\xff" * (len(data) - 5000)
+    path.write_bytes(bytes(data))
+    store = Store(path)
+    assert "key-499" not in store.load(["key-499"])
+    store.save({"key": BRIEFING})
+    assert Store(path).load(["key"]) == {"key": BRIEFING}
+
+
+def test_file_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    """A folder of that name, say: the build goes on without, and the fault says so."""
+    (tmp_path / "kept.sqlite3").mkdir()
+    store = Store(tmp_path / "kept.sqlite3")
+    store.save({"key": BRIEFING})
+    assert store.load(["key"]) == {}
+    assert store.fault.startswith("cannot be used")

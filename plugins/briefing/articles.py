@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -52,17 +52,17 @@ def entry_of(article: Article, briefing: Briefing) -> Entry:
 
 
 def edit(briefing: Briefing, rules: Iterable[QuoteRule]) -> tuple[Briefing, tuple[Notice, ...]]:
-    """The briefing with the editor's corrections, and notices on rules that fit no quote."""
+    """The briefing with the editor's corrections, and notices on rules that fit no quote.
+
+    A rule holds for the whole utterance, however often its attribution breaks it.
+    """
     quotes = list(briefing.quotes)
     people = list(briefing.people)
     notices = []
     for rule in rules:
-        fitting = [index for index, quote in enumerate(quotes) if _fits(rule, quote)]
+        fitting = _utterances_of(quotes, {index for index, quote in enumerate(quotes) if _fits(rule, quote)})
         if not fitting:
-            shown = rule.words if len(rule.words) <= 60 else rule.words[:59] + "…"
-            notices.append(
-                Notice(briefing.id, "Quotes", f"no quote of this article begins with {shown!r}; copy its first words.")
-            )
+            notices.append(Notice(briefing.id, "Quotes", _no_such_quote(rule, quotes)))
         if rule.hide:
             quotes = [quote for index, quote in enumerate(quotes) if index not in fitting]
             continue
@@ -89,6 +89,28 @@ def doubt(briefing: Briefing, threshold: float) -> Briefing:
             for quote in briefing.quotes
         ),
     )
+
+
+def _utterances_of(quotes: Sequence[Quote], found: set[int]) -> set[int]:
+    """The places of all pieces of the utterances that pieces at the places ``found`` are of."""
+    all_pieces: set[int] = set()
+    utterance: set[int] = set()
+    for index, quote in enumerate(quotes):
+        utterance = {*utterance, index} if quote.continues and utterance else {index}
+        if utterance & found:
+            all_pieces |= utterance
+    return all_pieces
+
+
+def _no_such_quote(rule: QuoteRule, quotes: Sequence[Quote]) -> str:
+    wanted = " ".join(_words(rule.words))
+    holding = next((quote for quote in quotes if wanted and wanted in " ".join(_words(quote.text))), None)
+    hint = f"the quote with these words begins {_short(holding.text)!r}" if holding else "copy its first words"
+    return f"no quote of this article begins with {_short(rule.words)!r}; {hint}."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:59] + "…"
 
 
 def _fits(rule: QuoteRule, quote: Quote) -> bool:

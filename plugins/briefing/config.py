@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from difflib import SequenceMatcher
 from typing import Any
 
 from .errors import SettingsError, did_you_mean
 
 PREFIX = "BRIEFING_"
+_NEAR_PREFIX = 0.85
+_NEAR = 0.8
+"""Likeness (0 to 1) from which another name is taken for what was meant."""
+_ADDRESS = re.compile(
+    r"(?!(?:about|archive|articles|data|digest|drafts|theme)/)[\w-]+/(?:[\w-]+/)*\{slug\}(?:/|\.html)"
+)
 
 
 def _whole(least: int, most: int) -> Callable[[object], str]:
@@ -33,8 +41,14 @@ def _flag(value: object) -> str:
 
 
 def _address(value: object) -> str:
-    fits = isinstance(value, str) and "{slug}" in value and not value.startswith("/") and ".." not in value
-    return "" if fits else "must be a path with {slug} in it and no slash in front, as in 'speakers/{slug}/'"
+    fits = isinstance(value, str) and _ADDRESS.fullmatch(value)
+    return "" if fits else "must be a folder of its own with {slug} in it, as in 'speakers/{slug}/'"
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a setting is meant for this plugin, a slip in the prefix included."""
+    start = name[: len(PREFIX)]
+    return start == PREFIX or (start[-1:] == "_" and SequenceMatcher(None, start, PREFIX).ratio() > _NEAR_PREFIX)
 
 
 def _setting(default: Any, check: Callable[[object], str], doc: str) -> Any:
@@ -74,13 +88,13 @@ class Config:
             SettingsError: names every fault at once, with the nearest name for one that does not exist.
         """
         known = {PREFIX + spec.name.upper(): spec for spec in fields(cls)}
-        given = {name: value for name, value in settings.items() if name.startswith(PREFIX)}
+        given = {name: value for name, value in settings.items() if _is_ours(name)}
         faults = []
         values = {}
         for name, value in sorted(given.items()):
             spec = known.get(name)
             if spec is None:
-                faults.append(f"{name} is not a setting of this plugin.{did_you_mean(name, known)}")
+                faults.append(f"{name} is not a setting of this plugin.{did_you_mean(name, known, cutoff=_NEAR)}")
                 continue
             fault = spec.metadata["check"](value)
             if fault:

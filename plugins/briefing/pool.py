@@ -84,9 +84,12 @@ def _make_importable() -> None:
         sys.path.append(folder)
 
 
-def aliases_of(*sources: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Aliases from several sources as one sorted tuple; later sources win."""
+def aliases_of(
+    document: Document, *sources: Mapping[str, str] | Iterable[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """The aliases that a document uses, from several sources, as one sorted tuple; later sources win."""
     merged: dict[str, str] = {}
     for source in sources:
         merged.update(source)
-    return tuple(sorted(merged.items()))
+    text = document.text.casefold()
+    return tuple(sorted((alias, name) for alias, name in merged.items() if alias.casefold() in text))

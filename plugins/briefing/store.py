@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -33,34 +34,62 @@ def analyser_version() -> str:
                 digest.update(path.relative_to(package).as_posix().encode())
                 digest.update(path.read_bytes())
     digest.update((package / "model.py").read_bytes())
+    digest.update(version("yake").encode())
     return digest.hexdigest()
 
 
 def key_of(document: Document, aliases: Mapping[str, str], points: int) -> str:
     """What an analysis is kept under: text, title, language, settings and the analyser's version."""
     parts = (analyser_version(), document, sorted(aliases.items()), points)
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Store:
-    """Analyses by key. With no path it keeps nothing; a file that is damaged or of another kind is begun anew."""
+    """Analyses by key. With no path it keeps nothing; a file that is damaged or of another kind is begun anew.
+
+    A file that cannot be used, or is in use by another build for too long, costs nothing but the time of analysing
+    again: ``fault`` says what is wrong with it.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._today = datetime.now(UTC).date()
+        self.fault = ""
         if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                self._prepare()
-            except sqlite3.DatabaseError:
-                path.unlink()
-                self._prepare()
+            self._tried(lambda: path.parent.mkdir(parents=True, exist_ok=True))
+            self._tried(self._prepare)
 
     def load(self, keys: Iterable[str]) -> dict[str, Briefing]:
         """The kept analyses among ``keys``."""
+        found: dict[str, Briefing] = {}
+        self._tried(lambda: self._load(keys, found))
+        return found
+
+    def save(self, briefings: Mapping[str, Briefing]) -> None:
+        """Keep ``briefings`` under their keys, and drop what has not been used for :data:`KEPT`."""
+        if briefings:
+            self._tried(lambda: self._save(briefings))
+
+    def _tried(self, step: Callable[[], None]) -> None:
+        """Take a step with the file; a damaged file is begun anew, and one that cannot be used is let go."""
         if self._path is None:
-            return {}
-        found = {}
+            return
+        try:
+            step()
+        except (sqlite3.OperationalError, OSError) as error:
+            self._give_up(error)
+        except sqlite3.DatabaseError:
+            try:
+                self._path.unlink()
+                self._prepare()
+            except (sqlite3.Error, OSError) as error:
+                self._give_up(error)
+
+    def _give_up(self, error: Exception) -> None:
+        self.fault = f"cannot be used, so that all articles are analysed again each time: {error}"
+        self._path = None
+
+    def _load(self, keys: Iterable[str], found: dict[str, Briefing]) -> None:
         decoder = msgspec.json.Decoder(Briefing)
         with closing(self._connect()) as connection, connection:
             for key in keys:
@@ -73,12 +102,8 @@ class Store:
                     continue
                 if row[1] != self._today.isoformat():
                     connection.execute("UPDATE briefing SET used = ? WHERE key = ?", (self._today.isoformat(), key))
-        return found
 
-    def save(self, briefings: Mapping[str, Briefing]) -> None:
-        """Keep ``briefings`` under their keys, and drop what has not been used for :data:`KEPT`."""
-        if self._path is None or not briefings:
-            return
+    def _save(self, briefings: Mapping[str, Briefing]) -> None:
         rows = [(key, self._today.isoformat(), msgspec.json.encode(each)) for key, each in briefings.items()]
         with closing(self._connect()) as connection, connection:
             connection.executemany("INSERT OR REPLACE INTO briefing VALUES (?, ?, ?)", rows)

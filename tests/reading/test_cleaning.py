@@ -26,8 +26,8 @@ def test_clean_html(html: str, cleaned: str) -> None:
 
 
 def test_clean_text_keeps_lines() -> None:
-    """Line ends are made one kind; other control characters go."""
-    assert clean_text("a\r\nb\rc\td\x0be\ud800") == "a\nb\nc\tde"
+    """Line ends are made one kind; other control characters and turns of direction go."""
+    assert clean_text("a\r\nb\rc\td\x0be\u2028f\x07g\ud800\u202eh") == "a\nb\nc\td\ne\nfgh"
 
 
 @pytest.mark.parametrize(

@@ -58,3 +58,9 @@ def test_date_falls_back_to_git_then_to_the_file(tmp_path: Path) -> None:
     assert (date.isoformat(), origin) == ("2026-10-01T08:00:00+02:00", "the file's first commit in git")
     date, origin = derive_date(loose, tmp_path)
     assert (date.timestamp(), origin) == (1_700_000_000, "the time of the file")
+
+    for words in (["mv", committed.name, "renamed.txt"], [*identity, "commit", "-qm", "c"]):
+        subprocess.run(["git", *words], cwd=tmp_path, check=True)
+    first_commits.cache_clear()
+    date, _ = derive_date(tmp_path / "renamed.txt", tmp_path)
+    assert date.isoformat() == "2026-10-01T08:00:00+02:00"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.reading.plain import decode, split_head, split_paragraphs, to_html
+from briefing.reading.plain import decode, is_binary, list_to_html, split_head, split_paragraphs, to_html
 
 KNOWN = ("title", "date", "source", "source-url", "tags")
 
@@ -37,7 +37,42 @@ def test_head_keeps_misspelt_fields() -> None:
     assert fields == {"title": "Ferry", "sorce": "Gazette"}
 
 
-@pytest.mark.parametrize("text", ["Harrowmouth: the ferry sailed.\n\nMore.", "“Wait: no,” he said.", "", "\n\n"])
+def test_lines_of_a_field() -> None:
+    """Parts of a list are parted by semicolons, points of a summary stay lines, all else is a broken line."""
+    fields, _ = split_head(
+        "Title: A long headline that\n  goes on here\nTags: ferry\n  port\nSummary:\n  - One.\n  - Two.\n\nText.",
+        (*KNOWN, "summary"),
+    )
+    assert fields == {"title": "A long headline that goes on here", "tags": "ferry; port", "summary": "- One.\n- Two."}
+    assert list_to_html(fields["summary"]) == "<ul><li>One.</li><li>Two.</li></ul>"
+    assert list_to_html("1 < 2") == "<p>1 &lt; 2</p>"
+
+
+def test_a_slip_in_the_first_field_is_no_text() -> None:
+    """A head whose first field is misspelt is still one."""
+    fields, body = split_head("Titel: Ferry\nDate: 2026-10-03\n\nIt sailed.", KNOWN)
+    assert fields == {"titel": "Ferry", "date": "2026-10-03"}
+    assert body == "It sailed."
+
+
+@pytest.mark.parametrize(
+    ("data", "binary"), [(b"Text.\r\n\f", False), (b"\x00\x01text", True), ("Ja".encode("utf-16"), False)]
+)
+def test_binary_files_are_no_text(data: bytes, binary: bool) -> None:
+    """Control characters stand in no text."""
+    assert is_binary(data) == binary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: the city archive was open.\n\nMore.",
+        "Harrowmouth: the ferry sailed.\n\nMore.",
+        "“Wait: no,” he said.",
+        "",
+        "\n\n",
+    ],
+)
 def test_text_is_no_head(text: str) -> None:
     """An article that opens with a word and a colon loses nothing."""
     assert split_head(text, KNOWN) == ({}, text)
@@ -47,6 +82,13 @@ def test_blank_lines_part_paragraphs() -> None:
     """Lines that were broken at a column are one paragraph."""
     wrapped = "The ferry had sailed every night for forty years when the gate\nbroke in the storm."
     assert split_paragraphs(f"{wrapped}\n \n\nSecond.") == [wrapped.replace("\n", " "), "Second."]
+
+
+def test_lines_of_any_width_are_joined_where_blank_lines_part_paragraphs() -> None:
+    """A release that was wrapped at 120 columns."""
+    first = "The harbour board voted to close the east pier for the winter after engineers found that the piles under it had"
+    second = "rotted through, and that nobody had looked at them since the pier was built, which was before the war, it said."
+    assert split_paragraphs(f"{first}\n{second}\n\nThe end of it.") == [f"{first} {second}", "The end of it."]
 
 
 def test_each_line_is_a_paragraph() -> None:
@@ -61,4 +103,4 @@ def test_each_line_is_a_paragraph() -> None:
 
 def test_markup_in_text_stays_text() -> None:
     """Raw text has no markup."""
-    assert to_html("<b>1 & 2</b>") == "<p>&lt;b&gt;1 &amp; 2&lt;/b&gt;</p>"
+    assert to_html(split_paragraphs("<b>1 & 2</b>")) == "<p>&lt;b&gt;1 &amp; 2&lt;/b&gt;</p>"

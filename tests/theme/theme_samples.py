@@ -213,6 +213,7 @@ BRIEFING = BriefingView(
         "Parking at the quay will cost two crowns.",
     ),
     points_by_editor=False,
+    wanted=True,
     figures=("9 votes to 8", "40,000 crowns"),
     voices=VOICES,
     quote_count=6,

@@ -42,6 +42,15 @@ def analyse(document: Document, *, aliases: Mapping[str, str] | None = None, poi
     return briefing
 
 
+def is_verbatim(document: Document, briefing: Briefing) -> bool:
+    """Whether every quote and point is an exact part of the document."""
+    try:
+        verify(document, briefing)
+    except IntegrityError:
+        return False
+    return True
+
+
 def verify(document: Document, briefing: Briefing) -> None:
     """Raise :class:`IntegrityError` unless every quote and point is an exact part of the document."""
     extracts: tuple[Quote | Sentence, ...] = (*briefing.quotes, *briefing.summary)

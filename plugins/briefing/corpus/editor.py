@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import SpeakerKind
@@ -20,6 +21,15 @@ class KnownSpeaker:
     kind: SpeakerKind = "person"
     slug: str = ""
     """Last part of the page's address; "" for the slug of the name."""
+
+
+def unambiguous_aliases(speakers: Iterable[KnownSpeaker]) -> dict[str, str]:
+    """Each name and alias that means one speaker → the speaker's name; what is given to two means neither."""
+    meant: dict[str, set[str]] = {}
+    for speaker in speakers:
+        for alias in (speaker.name, *speaker.aliases):
+            meant.setdefault(alias, set()).add(speaker.name)
+    return {alias: next(iter(names)) for alias, names in meant.items() if len(names) == 1}
 
 
 @dataclass(frozen=True, slots=True)

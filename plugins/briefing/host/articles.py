@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Category, Content
 from pelican.utils import set_date_tzinfo, slugify
 
 from ..articles import Article
+from ..corpus.slugs import LONGEST as LONGEST_SLUG
+from ..corpus.slugs import slugify as slugify_name
 from ..errors import Notice
 from ..reading.cleaning import clean_html, clean_text
 from ..reading.derive import derive_date, derive_title
@@ -22,6 +25,8 @@ from ..reading.html import read_html
 
 logger = logging.getLogger(__name__)
 
+_SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _HOW_TO = {
     ".rst": "put ':title: …' and ':date: …' below the headline",
     ".html": 'put <title>…</title> and <meta name="date" content="…"> in the head',
@@ -32,25 +37,29 @@ _HOW_TO_LINES = "put 'Title: …' and 'Date: …' in the first lines, then a bla
 def complete(content: PelicanArticle) -> None:
     """Give an article that has no title or no date one that is derived from its text or file, and tell it.
 
-    Runs before Pelican checks for both. Drafts need no date.
+    Runs before Pelican checks for both.
     """
     if not hasattr(content, "category"):
         # Pelican leaves it out where categories have no pages, and then cannot write a draft.
         content.category = Category(content.settings["DEFAULT_CATEGORY"], content.settings)
-    path = Path(content.source_path or "")
+    root = Path(content.settings["PATH"]).resolve()
+    path = root / content.relative_source_path
+    _clean(content)
     derived = []
     if not _words(getattr(content, "title", "")):
-        title = _title_from_text(content) or path.stem.replace("-", " ").replace("_", " ").strip()
+        found = _title_from_text(content)
+        title = found or path.stem.replace("-", " ").replace("_", " ").strip()
         content.title = title
         content.metadata["title"] = title
         content.slug = content.metadata.get("slug") or _slug(content, path)
-        derived.append(f"title “{title}” from the text")
-    if not hasattr(content, "date") and content.status != "draft":
-        date, origin = derive_date(path, Path(content.settings["PATH"]).resolve())
-        content.date = set_date_tzinfo(date, content.settings.get("TIMEZONE"))
+        derived.append(f"title “{title}” from the {'text' if found else 'file name'}")
+    if "date" not in content.metadata:
+        date, origin = derive_date(path, root)
+        content.date = set_date_tzinfo(date, content.settings.get("TIMEZONE")).astimezone(content.timezone)
         content.metadata["date"] = content.date
         content.locale_date = content.date.strftime(content.date_format)
         derived.append(f"date {content.date:%Y-%m-%d} from {origin}")
+    _set_slug(content)
     if derived:
         how = _HOW_TO.get(path.suffix, _HOW_TO_LINES)
         logger.warning(
@@ -59,10 +68,34 @@ def complete(content: PelicanArticle) -> None:
         )
 
 
+def _clean(content: PelicanArticle) -> None:
+    """Take out of Pelican's own fields what no page, feed or file system can hold."""
+    if isinstance(getattr(content, "title", None), str):
+        content.title = content.metadata["title"] = clean_text(content.title).strip()
+    for wrapper in (content.category, *getattr(content, "authors", ()), *getattr(content, "tags", ())):
+        name = " ".join(clean_text(wrapper.name).split())
+        if name != wrapper.name:
+            wrapper.name = name
+    if not _LANG.fullmatch(content.lang):
+        default = content.settings["DEFAULT_LANG"]
+        message = f"{content.lang!r} is no code of a language, such as es or pt-br; taken as {default!r}."
+        logger.warning("%s", Notice(content.relative_source_path, "Lang", message))
+        content.lang = content.metadata["lang"] = default
+        content.in_default_lang = True
+
+
+def _set_slug(content: PelicanArticle) -> None:
+    """An address that needs no escaping, from a file name or a ``Slug`` that would."""
+    slug = str(content.slug)
+    if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+        content.slug = content.metadata["slug"] = slugify_name(slug)
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """What an article was before this plugin changed it."""
 
+    title: str
     content: str
     summary: str
     tags: tuple[str, ...]
@@ -75,8 +108,9 @@ def convert(content: PelicanArticle) -> Article:
     the editor wrote is kept on the article at the first sight of it, and read from there ever after.
     """
     id = content.relative_source_path
-    title = plain_title(content)
     original: Original = content.__dict__.setdefault("briefing_original", _original(content))
+    title = original.title
+    content.title = str(escape(title))  # feeds and other themes take a title for markup
     content._content = clean_html(original.content)  # noqa: SLF001 - Pelican has no public way to set it
     read = read_html(content._content, title)  # noqa: SLF001
     editorial, notices = read_editorial(id, content.metadata)
@@ -89,9 +123,9 @@ def convert(content: PelicanArticle) -> Article:
         document=from_html(id, title, read, content.lang),
         read=read,
         editorial=editorial,
-        date=content.date,
+        date=content.date.astimezone(content.timezone),
         url=content.url,
-        modified=getattr(content, "modified", None),
+        modified=content.modified.astimezone(content.timezone) if hasattr(content, "modified") else None,
         published=content.status == "published",
         translations=tuple(other.relative_source_path for other in content.translations),
         authors=tuple(clean_text(author.name) for author in getattr(content, "authors", ())),
@@ -102,6 +136,7 @@ def convert(content: PelicanArticle) -> Article:
 
 def _original(content: PelicanArticle) -> Original:
     return Original(
+        title=plain_title(content),
         content=content._content or "",  # noqa: SLF001
         summary=str(content.metadata.get("summary") or ""),
         tags=tuple(dict.fromkeys(clean_text(tag.name) for tag in getattr(content, "tags", ()))),

@@ -15,6 +15,7 @@ from ..exports.files import data_files, feed_files
 from ..views.addresses import feed_url, speaker_url, tag_url
 from ..views.pages import PageSpec, list_pages
 from ..views.sitemap import robots, sitemap
+from .leftovers import WRITTEN
 from .theme import HOME, shows_briefings
 
 if TYPE_CHECKING:
@@ -78,7 +79,10 @@ class PagesGenerator(Generator):  # type: ignore[misc]
             writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=title)
 
     def _write_file(self, name: str, text: str) -> None:
+        if name in {static.save_as for static in self.context["static_content"].values()}:
+            return  # the owner's own file
         path = Path(self.output_path) / name
+        self.context[WRITTEN].add(str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
 

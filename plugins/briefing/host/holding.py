@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from pelican.contents import Article as PelicanArticle
+from pelican.generators import ArticlesGenerator
 from pelican.utils import get_date, set_date_tzinfo
 
 from ..errors import Notice
@@ -16,33 +17,31 @@ from ..reading.head import lines_below_head
 logger = logging.getLogger(__name__)
 
 
-def hold(content: PelicanArticle) -> None:
-    """Take an article that must not be out from what is published, and tell why.
+def hold_back(generator: ArticlesGenerator) -> None:
+    """Take articles that must not be out from what is published, and tell why.
 
-    Before ``Publish-After`` and after ``Expires`` it is skipped; in a preview, where there is no SITEURL, it is a draft.
-    An article whose head broke off is a draft: what it withholds may stand in the lines that were not read as fields.
+    Before ``Publish-After`` and after ``Expires`` an article has no page; in a preview, where there is no SITEURL, it is
+    a draft. One whose head broke off is a draft: what it withholds may stand in lines that were not read as fields.
     """
-    if content.status not in {"published", "hidden"}:
-        return
-    source = content.relative_source_path
-    lost = lines_below_head(content._content or "", list(content.metadata))  # noqa: SLF001 - no public way
-    if lost:
-        content.status = "draft"
-        message = (
-            "stands in the text, not in the head, which ended before it; so this article is a draft. "
-            "Give each line of the head the form 'Field: value', with a blank line only at its end."
-        )
-        logger.error("%s", Notice(source, repr(lost[0]), message))
-    now = datetime.now(content.timezone)
-    after, expires = _moment(content, "publish-after"), _moment(content, "expires")
-    if after == "unreadable" or (isinstance(after, datetime) and after > now):
-        content.status = "skip" if content.settings["SITEURL"] else "draft"
-        if isinstance(after, datetime):
-            message = f"held back; a build after {after:%Y-%m-%d %H:%M %Z} publishes it."
-            logger.warning("%s", Notice(source, FIELDS["publish-after"], message))
-    elif isinstance(expires, datetime) and expires <= now:
-        content.status = "skip" if content.settings["SITEURL"] else "draft"
-        logger.warning("%s", Notice(source, FIELDS["expires"], f"taken off at {expires:%Y-%m-%d %H:%M %Z}."))
+    preview = not generator.settings["SITEURL"]
+    groups = (
+        (generator.articles, generator.drafts),
+        (generator.translations, generator.drafts_translations),
+        (generator.hidden_articles, generator.drafts),
+        (generator.hidden_translations, generator.drafts_translations),
+    )
+    for published, drafts in groups:
+        for content in list(published):
+            broken, held = _head_is_broken(content), _is_held(content)
+            if not (broken or held):
+                continue
+            published.remove(content)
+            for other in content.translations:
+                other.translations = [each for each in other.translations if each is not content]
+            content.translations = []
+            if preview or not held:
+                content.status = "draft"
+                drafts.append(content)
 
 
 def read_update(content: PelicanArticle) -> None:
@@ -51,6 +50,31 @@ def read_update(content: PelicanArticle) -> None:
     if isinstance(moment, datetime) and not hasattr(content, "modified"):
         content.modified = content.metadata["modified"] = moment
         content.locale_modified = moment.strftime(content.date_format)
+
+
+def _head_is_broken(content: PelicanArticle) -> bool:
+    lost = lines_below_head(content._content or "", list(content.metadata))  # noqa: SLF001 - no public way
+    if lost:
+        message = (
+            "stands in the text, not in the head, which ended before it; so this article is a draft. "
+            "Give each line of the head the form 'Field: value', with a blank line only at its end."
+        )
+        logger.error("%s", Notice(content.relative_source_path, repr(lost[0]), message))
+    return bool(lost)
+
+
+def _is_held(content: PelicanArticle) -> bool:
+    now = datetime.now(content.timezone)
+    source = content.relative_source_path
+    after, expires = _moment(content, "publish-after"), _moment(content, "expires")
+    if isinstance(after, datetime) and after > now:
+        message = f"held back; a build after {after:%Y-%m-%d %H:%M %Z} publishes it."
+        logger.warning("%s", Notice(source, FIELDS["publish-after"], message))
+        return True
+    if isinstance(expires, datetime) and expires <= now:
+        logger.warning("%s", Notice(source, FIELDS["expires"], f"taken off at {expires:%Y-%m-%d %H:%M %Z}."))
+        return True
+    return after == "unreadable"
 
 
 def _moment(content: PelicanArticle, field: str) -> datetime | str | None:

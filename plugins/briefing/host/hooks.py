@@ -6,7 +6,7 @@ Receivers are module-level functions: Pelican holds weak references, and connect
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from pelican import Pelican, signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
-from pelican.generators import ArticlesGenerator, Generator
+from pelican.generators import ArticlesGenerator, Generator, PelicanTemplateNotFound
 from pelican.generators import PagesGenerator as PelicanPagesGenerator
 from pelican.log import console
 from pelican.readers import Readers
@@ -23,24 +23,26 @@ from pelican.urlwrappers import Tag as PelicanTag
 from pelican.utils import get_relative_path, path_to_url
 from rich.progress import track as rich_track
 
-from ..analysis import verify
+from ..analysis import is_verbatim, verify
 from ..articles import Article, doubt, edit, entry_of, without_findings
 from ..config import Config
 from ..corpus import link
-from ..corpus.editor import EditorFile
+from ..corpus.editor import EditorFile, unambiguous_aliases
 from ..errors import Notice, SettingsError
 from ..model import Briefing, Corpus
 from ..pool import ENOUGH, Job, Outcome, aliases_of, analyse_all
-from ..reading.editorial import read_speakers_file
+from ..reading.editorial import Editorial, read_speakers_file
 from ..store import Store, key_of
 from ..stylesheet import join_imports
 from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
 from ..views.pages import briefing_page, owner_page
-from . import theme
+from ..views.words import words_for
+from . import feeds, theme
 from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
-from .holding import hold, read_update
+from .holding import hold_back, read_update
+from .leftovers import WRITTEN, remove_leftovers
 from .readers import TextReader, forgiving
 from .slugs import part_namesakes
 
@@ -59,7 +61,11 @@ def connect() -> None:
     signals.article_generator_pretaxonomy.connect(brief)
     signals.get_generators.connect(add_generator)
     signals.all_generators_finalized.connect(attach_views)
+    signals.content_written.connect(note_page)
+    signals.feed_generated.connect(mend_feed)
+    signals.feed_written.connect(note_feed)
     signals.finalized.connect(join_styles)
+    signals.finalized.connect(tidy_output)
 
 
 def check_settings(pelican: Pelican) -> None:
@@ -73,6 +79,9 @@ def check_settings(pelican: Pelican) -> None:
         logger.critical("Settings: %s", fault)
     if faults:
         raise SystemExit(1)
+    pelican.settings[WRITTEN] = set()
+    # Text is untrusted: an article must not be able to show a file of the machine that builds the site.
+    pelican.settings["DOCUTILS_SETTINGS"] = {**pelican.settings["DOCUTILS_SETTINGS"], "file_insertion_enabled": False}
 
 
 def add_reader(readers: Readers) -> None:
@@ -90,11 +99,10 @@ def prepare_templates(generator: Generator) -> None:
 
 
 def complete_article(content: object) -> None:
-    """Derive a missing title or date; hold back what must not be out."""
+    """Derive a missing title or date."""
     if isinstance(content, PelicanArticle):
         complete(content)
         read_update(content)
-        hold(content)
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:
@@ -106,11 +114,13 @@ def add_generator(pelican: Pelican) -> type[Generator]:
 def brief(generator: ArticlesGenerator) -> None:
     """Analyse all articles, link those that are listed, and assign tags and summaries."""
     config = Config.from_settings(generator.settings)
+    hold_back(generator)
     part_namesakes(generator)
+    _drop_unknown_templates(generator)
     contents = _every(generator)
     articles = {content.relative_source_path: convert(content) for content in contents}
     editor = _editor_file(generator, config)
-    briefings = _briefings(list(articles.values()), editor, config, _cache_path(generator, config))
+    briefings = _briefings(list(articles.values()), editor, config, _cache_path(generator.settings))
     listed = [content.relative_source_path for content in generator.articles]
     corpus = link(
         (entry_of(articles[id], briefings[id]) for id in listed),
@@ -120,8 +130,10 @@ def brief(generator: ArticlesGenerator) -> None:
     )
     _assign(contents, corpus, briefings)
     for content in contents:
-        if not (config.fulltext and articles[content.relative_source_path].editorial.fulltext):
-            content._content = ""  # noqa: SLF001 - feeds and other plugins must not have it either
+        editorial = articles[content.relative_source_path].editorial
+        body = content._content if config.fulltext and editorial.fulltext else ""  # noqa: SLF001
+        # Feeds and other plugins get what the page shows: no text that is withheld, and the correction first.
+        content._content = f"{_correction(content, editorial)}{body}"  # noqa: SLF001
     generator.context[COVERAGE] = gather(articles.values(), briefings, corpus, config, _site(generator))
 
 
@@ -149,6 +161,39 @@ def join_styles(pelican: Pelican) -> None:
         target.write_text(join_imports(source), encoding="utf-8")
 
 
+def note_page(path: str, context: dict[str, Any]) -> None:
+    """Remember a page that was written."""
+    context[WRITTEN].add(path)
+
+
+def note_feed(path: str, context: dict[str, Any], feed: object) -> None:
+    """Remember a feed that was written."""
+    del feed
+    context[WRITTEN].add(path)
+
+
+def mend_feed(context: dict[str, Any], feed: object) -> None:
+    """Make a feed what its standard asks for."""
+    feeds.mend(context, feed)
+
+
+def tidy_output(pelican: Pelican) -> None:
+    """Remove pages of articles that are gone."""
+    cache = _cache_path(pelican.settings)
+    if cache:
+        remove_leftovers(Path(pelican.output_path), pelican.settings[WRITTEN], cache.with_name("written.json"))
+
+
+def _drop_unknown_templates(generator: ArticlesGenerator) -> None:
+    for content in _every(generator):
+        try:
+            generator.get_template(content.template)
+        except PelicanTemplateNotFound:
+            message = f"the theme has no {content.template}.html; shown like any other article."
+            logger.warning("%s", Notice(content.relative_source_path, "Template", message))
+            content.template = content.default_template
+
+
 def _every(generator: ArticlesGenerator) -> list[PelicanArticle]:
     return [
         *generator.articles,
@@ -172,11 +217,19 @@ def _every_page(generator: PelicanPagesGenerator) -> list[PelicanPage]:
 
 
 def _briefings(articles: list[Article], editor: EditorFile, config: Config, cache: Path | None) -> dict[str, Briefing]:
-    site_aliases = {alias: speaker.name for speaker in editor.speakers for alias in (*speaker.aliases, speaker.name)}
-    jobs = [Job(article.document, aliases_of(site_aliases, article.editorial.aliases)) for article in articles]
+    site_aliases = unambiguous_aliases(editor.speakers)
+    jobs = [
+        Job(article.document, aliases_of(article.document, site_aliases, article.editorial.aliases))
+        for article in articles
+    ]
     keys = [key_of(job.document, dict(job.aliases), config.points) for job in jobs]
     store = Store(cache)
-    kept = store.load(keys)
+    stored = store.load(keys)
+    kept = {
+        key: stored[key]
+        for key, job in zip(keys, jobs, strict=True)
+        if key in stored and is_verbatim(job.document, stored[key])  # a damaged record is analysed again
+    }
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if key not in kept}
     outcomes = analyse_all(list(missing.values()), points=config.points, processes=config.processes, track=_track)
     fresh = dict(zip(missing, outcomes, strict=True))
@@ -185,10 +238,12 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
             message = f"could not be analysed and is published without a briefing: {outcome.fault}"
             logger.error("%s", Notice(outcome.briefing.id, "", message))
     store.save({key: outcome.briefing for key, outcome in fresh.items() if not outcome.fault})
+    if store.fault:
+        logger.warning("%s", Notice(config.cache_file, "", store.fault))
     briefings = {}
     for article, key in zip(articles, keys, strict=True):
         briefing = kept[key] if key in kept else fresh[key].briefing
-        verify(article.document, briefing)  # also those that were kept: no quote is shown unchecked
+        verify(article.document, briefing)
         edited, notices = edit(doubt(briefing, config.confidence), article.editorial.quotes)
         briefings[article.id] = edited if article.editorial.briefing else without_findings(edited)
         for notice in notices:
@@ -213,6 +268,13 @@ def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str,
             content._summary = content.metadata["summary"] = f"<p>{escape(words)}</p>"  # noqa: SLF001
 
 
+def _correction(content: PelicanArticle, editorial: Editorial) -> Markup:
+    if not editorial.correction:
+        return Markup()
+    label = words_for(content.lang).gettext("Correction.")
+    return Markup("<p><strong>{}</strong> {}</p>\n").format(label, editorial.correction)
+
+
 def _tag(name: str, slug: str, settings: Any) -> PelicanTag:
     tag = PelicanTag(name, settings)
     tag.slug = slug
@@ -228,8 +290,9 @@ def _editor_file(generator: ArticlesGenerator, config: Config) -> EditorFile:
     return editor
 
 
-def _cache_path(generator: ArticlesGenerator, config: Config) -> Path | None:
-    return Path(generator.settings["CACHE_PATH"]).parent / config.cache_file if config.cache_file else None
+def _cache_path(settings: Mapping[str, Any]) -> Path | None:
+    file = Config.from_settings(settings).cache_file
+    return Path(settings["CACHE_PATH"]).parent / file if file else None
 
 
 def _site_url(content: PelicanArticle) -> str:

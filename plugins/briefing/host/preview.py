@@ -71,15 +71,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What stands behind "--" is for pelican; argparse has no way to keep it apart from the folder.
     cut = words.index("--") if "--" in words else len(words)
     options, passed_on = parser.parse_args(words[:cut]), words[cut + 1 :]
+    if not Path(options.settings).is_file():
+        return _fail(f"there is no settings file {options.settings!r}; name another: make serve CONFFILE=…")
     if not Path(options.input).is_dir():
         return _fail(f"there is no folder {options.input!r}; make it, or name another: make serve INPUTDIR=…")
     output = Path(options.output).resolve()
     output.mkdir(parents=True, exist_ok=True)
     try:
         server = PreviewServer((options.bind, options.port), partial(PreviewHandler, directory=str(output)))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         return _fail(
-            f"port {options.port} cannot be used ({error.strerror}). "
+            f"port {options.port} cannot be used ({getattr(error, 'strerror', '') or error}). "
             f"End what runs there, or choose another: make serve PORT={options.port + 1}"
         )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -102,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _build(command: list[str]) -> None:
     done = subprocess.run(command, check=False)  # noqa: S603 - our own words and the user's options
     if done.returncode:
-        print("The build stopped: see above. The site stays as it was before.", file=sys.stderr, flush=True)
+        print("The build stopped: see above. Pages that it did not reach are as before.", file=sys.stderr, flush=True)
 
 
 def _changes(content: str, settings_file: str, output: Path) -> Iterator[str]:

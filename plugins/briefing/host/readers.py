@@ -11,7 +11,8 @@ from pelican.readers import _DISCARD, BaseReader
 
 from ..errors import BriefingError, Notice
 from ..reading.editorial import FIELDS, PELICAN_FIELDS
-from ..reading.plain import decode, is_binary, list_to_html, split_head, to_html
+from ..reading.opening import read_opening
+from ..reading.plain import decode, is_binary, list_to_html, split_head, split_paragraphs, to_html
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,18 @@ class TextReader(BaseReader):  # type: ignore[misc]
         if "summary" in fields:
             fields["summary"] = list_to_html(fields["summary"])
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
-        return to_html(body), metadata
+        paragraphs = split_paragraphs(body)
+        if "title" not in fields:
+            opening = read_opening(paragraphs)
+            if opening.length:
+                paragraphs = paragraphs[opening.length :]
+                found = {"title": opening.title, "author": opening.author, "date": opening.date}
+                metadata |= {
+                    name: self.process_metadata(name, value)
+                    for name, value in found.items()
+                    if value and name not in fields
+                }
+        return to_html(paragraphs), metadata
 
 
 class _Forgiving:
@@ -55,6 +67,8 @@ class _Forgiving:
         root = Path(self.settings["PATH"]).resolve()
         path = Path(source_path).resolve()
         self._source = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+        if self._source in self.settings["STATIC_PATHS"] or self._source in self.settings["EXTRA_PATH_METADATA"]:
+            return "", {"status": "skip"}  # robots.txt and the like: files of the owner's, no articles
         try:
             content, metadata = super().read(source_path)  # type: ignore[misc]
             if not (content or "").strip() and not metadata.get("title"):

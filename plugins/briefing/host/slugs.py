@@ -26,19 +26,19 @@ def part_namesakes(generator: ArticlesGenerator) -> None:
     taken: dict[str, PelicanArticle] = {}
     for originals, translations in groups:
         for article in sorted([*originals, *translations], key=lambda each: each.relative_source_path):
-            first = taken.setdefault(article.save_as, article)
+            first = taken.setdefault(_file_of(article), article)
             if first is article:
                 continue
             slug = article.slug
             number = 2
-            while article.save_as in taken:
+            while _file_of(article) in taken:
                 article.slug = f"{slug}-{number}"
                 number += 1
                 if hasattr(article, "override_save_as"):
                     del article.override_save_as
                 if hasattr(article, "override_url"):
                     del article.override_url
-            taken[article.save_as] = article
+            taken[_file_of(article)] = article
             for other in (first, article):
                 other.translations = [each for each in other.translations if each not in {first, article}]
             if article in translations:
@@ -53,3 +53,8 @@ def part_namesakes(generator: ArticlesGenerator) -> None:
                     f"{article.slug!r}. Set a 'Slug' of its own.",
                 ),
             )
+
+
+def _file_of(article: PelicanArticle) -> str:
+    """The file that an article is written to, as a file system sees it that does not tell capitals."""
+    return str(article.save_as).casefold()

@@ -64,13 +64,16 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-_NOT_TEXT = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 65534, 65535, *range(55296, 57344)))
+_BREAKS = dict.fromkeys((11, 12, 13, 133, 0x2028, 0x2029), "\n")
+_NOT_TEXT = dict.fromkeys((*range(9), *range(14, 32), *range(127, 160), 65534, 65535, *range(55296, 57344)))
 """Control characters and lone surrogates: never part of a text, and not allowed in XML feeds."""
+_OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that turn the direction of what follows (Unicode, UAX 9): left open, they would turn the rest of a page."""
 
 
 def clean_text(text: str) -> str:
-    """Plain text without control characters, line ends as newlines."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_NOT_TEXT)
+    """Plain text without control characters and turns of direction, line ends of any kind as newlines."""
+    return text.replace("\r\n", "\n").translate({**_NOT_TEXT, **_OVERRIDES, **_BREAKS})
 
 
 def clean_html(html: str) -> str:

@@ -28,15 +28,52 @@ _OPENINGS = tuple(
         rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?:[ ]+(?={_UPPER}[a-zà-ÿ]|[“\"«„])",
     )
 )
+_NO_PLACES = frozenset(
+    [
+        "analysis",
+        "breaking",
+        "breaking news",
+        "comment",
+        "correction",
+        "developing",
+        "editorial",
+        "exclusive",
+        "explainer",
+        "live",
+        "opinion",
+        "photos",
+        "update",
+        "updated",
+        "video",
+        "watch",
+        "eu",
+        "fbi",
+        "fifa",
+        "nasa",
+        "nato",
+        "opec",
+        "uefa",
+        "un",
+        "unesco",
+        "unicef",
+        "who",
+    ]
+)
+"""Words in capitals before a dash or colon that are labels, or bodies known by their letters."""
 _ACRONYM_LENGTH = 4
 _SMALL_WORDS = frozenset({"de", "la", "of", "the", "am", "an", "der", "sur", "del", "and"})
+
+
+def opens_with_dateline(paragraph: str) -> bool:
+    """Whether a paragraph opens with a dateline."""
+    return find_dateline(paragraph, Span(0, len(paragraph))) is not None
 
 
 def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     """The dateline that opens ``paragraph``, or None."""
     for opening in _OPENINGS:
         found = opening.match(text, paragraph.start, paragraph.end)
-        if found and found.end() < paragraph.end:
+        if found and found.end() < paragraph.end and found["place"].casefold() not in _NO_PLACES:
             return Dateline(Span(paragraph.start, found.end()), _place_name(found["place"].strip(" ,")))
     return None
 

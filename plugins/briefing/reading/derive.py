@@ -94,20 +94,26 @@ def date_in_name(name: str) -> datetime | None:
 def first_commits(folder: Path) -> Mapping[str, datetime]:
     """When each file below ``folder`` first came into git, by its path there; empty outside git.
 
-    One ``git log`` for all files: one each would cost minutes on a large site. Merges and renames are not followed.
+    One ``git log`` for all files: one each would cost minutes on a large site. A file that was renamed keeps its date.
     """
-    command = ["git", "log", "--reverse", "--diff-filter=A", "--format=%x01%aI", "--name-only", "--relative", "-z", "."]
+    command = ["git", "log", "--reverse", "--diff-filter=AR", "-M", "--format=%x01%aI", "--name-status", "--relative"]
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, check=True)  # noqa: S603 - constant words
+        done = subprocess.run([*command, "-z", "."], cwd=folder, capture_output=True, check=True)  # noqa: S603 - constant words
     except (OSError, subprocess.CalledProcessError):
         return {}
     dates: dict[str, datetime] = {}
     for commit in done.stdout.decode("utf-8", "replace").split("\x01")[1:]:
-        date, _, names = commit.partition("\0")
+        date, *changes = commit.split("\0")
         stamp = datetime.fromisoformat(date.strip())
-        for name in names.split("\0"):
-            if name.strip():
-                dates.setdefault(name.strip("\n"), stamp)
+        words = iter(change.strip("\n") for change in changes if change.strip())
+        for status in words:
+            name = next(words)
+            if status.startswith("R"):
+                old, name = name, next(words)
+                stamp_of_name = dates.get(old, stamp)
+            else:
+                stamp_of_name = stamp
+            dates.setdefault(name, stamp_of_name)
     return dates
 
 

@@ -8,6 +8,9 @@ from ..model import Document, Span
 from .dateline import find_dateline
 from .html import ReadHTML
 
+_OPENING = 4
+"""Paragraphs among which the first with a sentence may stand: a headline and a byline may come before it."""
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -28,5 +31,9 @@ def from_text(id: str, title: str, text: str, lang: str = "en") -> Document:
 
 
 def _document(id: str, title: str, text: str, paragraphs: tuple[Span, ...], lang: str) -> Document:
-    dateline = find_dateline(text, paragraphs[0]) if paragraphs else None
+    dateline = None
+    for paragraph in paragraphs[:_OPENING]:
+        dateline = find_dateline(text, paragraph)
+        if dateline or _SENTENCE_END.search(paragraph.of(text)):
+            break
     return Document(id=id, title=title, text=text, paragraphs=paragraphs, lang=lang, dateline=dateline)

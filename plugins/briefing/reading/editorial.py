@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from ..corpus.editor import EditorFile, KnownSpeaker
+from ..corpus.editor import EditorFile, KnownSpeaker, unambiguous_aliases
 from ..errors import Notice, did_you_mean
 from .cleaning import clean_text, is_web_address
 
@@ -38,6 +38,7 @@ PELICAN_FIELDS = (
     *("author", "authors", "category", "date", "lang", "modified", "path", "reader", "save_as", "slug", "status"),
     *("summary", "tags", "template", "timezone", "title", "translation", "translation_id", "url", "email"),
 )
+_LISTS = frozenset({"keywords", "quotes", "speaker-aliases"})
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
 _SLIP = 0.75
@@ -77,7 +78,7 @@ class Editorial:
 def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial, tuple[Notice, ...]]:
     """The editor's fields among an article's ``metadata``, and notices on those that cannot be used."""
     notices: list[Notice] = []
-    values = {name: _plain(metadata[name]) for name in FIELDS if name in metadata}
+    values = {name: _plain(metadata[name], "; " if name in _LISTS else " ") for name in FIELDS if name in metadata}
 
     def flag(name: str) -> bool:
         value = values.get(name, "yes").lower()
@@ -131,6 +132,11 @@ def read_speakers_file(path: Path, shown_as: str) -> tuple[EditorFile, tuple[Not
         notices.extend(Notice(shown_as, f"entry {number}", fault) for fault in faults)
         if speaker:
             speakers.append(speaker)
+    shared = {alias for each in speakers for alias in each.aliases} - set(unambiguous_aliases(speakers))
+    notices.extend(
+        Notice(shown_as, f"alias {alias!r}", "is given to several speakers and so means none of them.")
+        for alias in sorted(shared)
+    )
     return EditorFile(tuple(speakers)), tuple(notices)
 
 
@@ -201,10 +207,10 @@ def _aliases(source: str, value: str, notices: list[Notice]) -> tuple[tuple[str,
     return tuple(aliases)
 
 
-def _plain(value: object) -> str:
+def _plain(value: object, between: str) -> str:
     """A metadata value as one line of text; Pelican gives a list for a field of several lines."""
     if isinstance(value, list | tuple):
-        return "; ".join(filter(None, (_plain(item).strip(" ;") for item in value)))
+        return between.join(filter(None, (_plain(item, between).strip(" ;") for item in value)))
     return " ".join(clean_text(str(value)).split())
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import takewhile
 from statistics import median
 
 from .cleaning import clean_text
@@ -12,8 +13,12 @@ from .cleaning import clean_text
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HEAD_LINE = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
 _SENTENCE_END = re.compile(r"[.!?…。！？:;][\"'”’»)\]]*$")
-_OF_LINES = frozenset({"summary", "correction"})
-"""Fields whose lines are kept apart; those of the others are parted by semicolons."""
+_PROSE = frozenset({"correction", "path", "place", "source", "summary"})
+"""Words that a text may open with, and that make a head only beside another field."""
+_LISTS = frozenset({"authors", "keywords", "quotes", "speaker-aliases", "tags"})
+"""Fields whose lines are parts, as if a semicolon stood between them."""
+_OF_LINES = frozenset({"summary"})
+"""Fields whose lines are kept; those of all others are one line that was broken."""
 _ITEM = re.compile(r"[-*•–][ \t]+")
 _WRAP_WIDTHS = range(40, 101)
 """Median line lengths, in characters, that hard-wrapped text has; a line that is a paragraph is longer or varies."""
@@ -40,12 +45,12 @@ def is_binary(data: bytes) -> bool:
 def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
     """Fields of a ``Key: value`` head, and the text behind it.
 
-    A head is the first lines, each ``Key: value``, when the first key is one of ``known`` (lower case): an article may
-    well open with "Harrowmouth: …". Lines that are indented go on with the field above. Keys come back in lower case.
+    A head is the first lines, each ``Key: value``, when one of the keys is among ``known`` (lower case): an article may
+    well open with "Harrowmouth: …", or with a lone "Summary: …". Lines that are indented go on with the field above.
+    Keys come back in lower case.
     """
     lines = text.lstrip("\n").split("\n")
-    first = _HEAD_LINE.fullmatch(lines[0].rstrip()) if lines else None
-    if first is None or first[1].lower() not in known:
+    if not _opens_with_head(lines, known):
         return {}, text
     fields: dict[str, str] = {}
     key = ""
@@ -55,8 +60,9 @@ def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
             key = found[1].lower()
             fields[key] = found[2].strip()
         elif line[:1].isspace() and line.strip():
-            between = "\n" if key in _OF_LINES else "; "
-            fields[key] = between.join(filter(None, (fields[key].rstrip("; "), line.strip())))
+            between = "; " if key in _LISTS else "\n" if key in _OF_LINES else " "
+            part = fields[key].rstrip("; ") if key in _LISTS else fields[key]
+            fields[key] = between.join(filter(None, (part, line.strip())))
         elif not line.strip():
             return fields, "\n".join(lines[number + 1 :])
         elif found and " " not in found[1]:
@@ -66,6 +72,17 @@ def split_head(text: str, known: Sequence[str]) -> tuple[dict[str, str], str]:
         else:
             return fields, "\n".join(lines[number:])
     return fields, ""
+
+
+def _opens_with_head(lines: Sequence[str], known: Sequence[str]) -> bool:
+    block = list(takewhile(str.strip, lines))
+    found = [_HEAD_LINE.fullmatch(line.rstrip()) for line in block if not line[0].isspace()]
+    keys = [match[1].lower() if match else "" for match in found]
+    if not keys or not keys[0]:
+        return False
+    if len(keys) == 1 or not keys[1]:
+        return keys[0] in known and keys[0] not in _PROSE
+    return keys[0] in known or (all(keys) and bool(set(keys) & set(known)))
 
 
 def split_paragraphs(text: str) -> list[str]:
@@ -84,9 +101,9 @@ def split_paragraphs(text: str) -> list[str]:
     return [re.sub(r"[ \t\f\v]+", " ", paragraph) for paragraph in paragraphs]
 
 
-def to_html(text: str) -> str:
-    """Paragraphs of ``text`` as HTML, escaped."""
-    return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in split_paragraphs(text))
+def to_html(paragraphs: Iterable[str]) -> str:
+    """Paragraphs as HTML, escaped."""
+    return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in paragraphs)
 
 
 def list_to_html(text: str) -> str:

@@ -34,6 +34,7 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
         correction=article.editorial.correction,
         points=points,
         points_by_editor=bool(article.summary),
+        wanted=article.editorial.briefing,
         figures=_figures(points),
         voices=_voices(quotes),
         quote_count=len(quotes),

@@ -194,6 +194,8 @@ class BriefingView:
     """Summary box, in reading order."""
     points_by_editor: bool
     """True when the summary is the editor's own words."""
+    wanted: bool
+    """False with ``Briefing: no``: the article is shown as it is, and nothing is said of what it holds."""
     figures: tuple[str, ...]
     voices: tuple[Voice, ...]
     """By first quote in the text; unknown speaker last."""

@@ -106,9 +106,10 @@ def points_of(coverage: Coverage, id: str) -> tuple[str, ...]:
 
 def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:
     found = [speaker_in(coverage, briefing, quote[0]) for quote in utterances(briefing.quotes)]
-    counts = Counter(ref for ref in found if ref.url)
-    first = {ref: index for index, ref in reversed(list(enumerate(found)))}
-    return tuple(sorted(counts, key=lambda ref: (-counts[ref], first[ref])))
+    counts = Counter(ref.id for ref in found if ref.url)
+    first = {ref.id: ref for ref in reversed(found) if ref.url}
+    order = {ref.id: index for index, ref in reversed(list(enumerate(found)))}
+    return tuple(sorted(first.values(), key=lambda ref: (-counts[ref.id], order[ref.id])))
 
 
 def utterances(quotes: Iterable[Quote]) -> tuple[tuple[Quote, ...], ...]:

@@ -1,0 +1,67 @@
+"""What stands above the first sentence of a raw text: headline, byline, date, "FOR IMMEDIATE RELEASE"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .dateline import opens_with_dateline
+
+_FURNITURE = re.compile(
+    r"(?:for immediate release|immediate release|(?:press|news|media) (?:release|statement|notice)|breaking(?: news)?|"
+    r"communiqué de presse|pressemitteilung|nota de prensa|comunicado de prensa|comunicato stampa|\W+)\W*",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"(?:contacts?|media (?:contact|enquiries)|press contact|tel|phone|e-?mail)\s*:.*", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:By|BY|Par|Von|Por|Di) (?P<names>[^\W\d_][^\d:;.!?]{2,80})")
+_DAY = re.compile(
+    r"(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)? [^\W\d]{3,9}\.?,? \d{4}|[^\W\d]{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\W*"
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
+_LONGEST = 140
+"""Characters of a headline."""
+_LOOK_AT = 8
+"""Lines of an opening, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An opening, taken apart. What was not there is ""."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    """As it is written."""
+    length: int = 0
+    """Paragraphs that it takes."""
+
+
+def read_opening(paragraphs: Sequence[str]) -> Opening:
+    """The opening of a text, given as paragraphs: all that stands before its first sentence or dateline.
+
+    A headline is a line that does not end as a sentence does, with sentences after it. Nothing is an opening in a text
+    that has no sentence.
+    """
+    title = author = date = ""
+    for number, line in enumerate(paragraphs[:_LOOK_AT]):
+        byline = _BYLINE.fullmatch(line)
+        if _FURNITURE.fullmatch(line) or _CONTACT.fullmatch(line):
+            continue
+        if _DAY.fullmatch(line):
+            date = date or line.strip(" .,;–—-")
+        elif byline and not author:
+            author = byline["names"].strip(" ,")
+        elif not title and _is_headline(line):
+            title = line
+        else:
+            has_sentence = any(map(_SENTENCE_END.search, paragraphs[number:])) or opens_with_dateline(line)
+            return Opening(title, author, date, number) if has_sentence else Opening()
+    return Opening()
+
+
+def _is_headline(line: str) -> bool:
+    words = line.split()
+    return (
+        len(words) >= 3 and len(line) <= _LONGEST and not _SENTENCE_END.search(line) and not opens_with_dateline(line)
+    )

@@ -1,0 +1,42 @@
+"""What stands above the first sentence of a raw text."""
+
+import pytest
+
+from briefing.reading.opening import Opening, read_opening
+
+SENTENCE = "The night ferry to Saltmarsh stops for the winter."
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Night ferry stops for winter", SENTENCE], Opening("Night ferry stops for winter", length=1)),
+        (
+            ["FOR IMMEDIATE RELEASE", "19 October 2026", "Contact: Jo Bell", "Council opens new pier", SENTENCE],
+            Opening("Council opens new pier", date="19 October 2026", length=4),
+        ),
+        (["By Ines Cardell and Odo Pell", SENTENCE], Opening(author="Ines Cardell and Odo Pell", length=1)),
+        (
+            ["Night ferry stops", "By Ines Cardell", "HARROWMOUTH – The ferry stops"],
+            Opening("Night ferry stops", "Ines Cardell", length=2),
+        ),
+    ],
+)
+def test_opening(lines: list[str], expected: Opening) -> None:
+    """Headline, byline, date and furniture, in any order; it ends at a sentence or a dateline."""
+    assert read_opening(lines) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [SENTENCE],
+        ["“We will sail,” said Holm.", SENTENCE],
+        ["HARROWMOUTH – The ferry stops", SENTENCE],
+        ["No sentence here at all", "nor here, as it happens to be"],
+        [],
+    ],
+)
+def test_no_opening(lines: list[str]) -> None:
+    """Nothing is taken off a text that begins at once, or that has no sentence."""
+    assert read_opening(lines).length == 0
