@@ -56,8 +56,11 @@ def test_related(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_bad_line_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """The message says which line; what came before is answered."""
+    """The message says which line; it costs no other line its answer, and has a line of its own."""
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    status, answers = run(monkeypatch, "analyze", '{"id": "1", "text": "A."}', '{"id": 2}')
-    assert (status, len(answers)) == (2, 1)
+    lines = '{"id": "1", "text": "A."}', '{"id": 2}', '{"id": "3", "text": "C."}'
+    status, answers = run(monkeypatch, "analyze", *lines)
+    assert status == 2
+    assert [answer["id"] for answer in answers] == ["1", None, "3"]
+    assert "error" in answers[1]
     assert "line 2 of the input" in sys.stderr.getvalue()  # type: ignore[attr-defined]

@@ -40,6 +40,7 @@ def mess(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     }
     for name, text in files.items():
         (content / name).write_text(text, encoding="utf-8")
+    (content / "release.docx").write_bytes(b"PK")
     (content / "binary.txt").write_bytes(bytes(range(256)) * 4)
     include = "Title\n#####\n\n.. raw:: html\n   :file: /etc/hostname\n\nText.\n"
     (content / "include.rst").write_text(include, encoding="utf-8")
@@ -63,6 +64,7 @@ def titles(site: Path) -> set[str]:
         "include.rst: is left out; it cannot be read:",
         "template.md, Template: the theme has no fancy.html",
         "lang.md, Lang: 'x\" onload=\"a' is no code of a language",
+        "release.docx: .docx cannot be read. Save it as plain text",
         "zone.md, Timezone: 'Nowhere/None' is no time zone",
         "embargo.md, Publish-After: held back; a build after 2999-01-01 00:00 UTC publishes it.",
         "embargo-slip.md, Publish-After: 'soon' is not a date that can be read",

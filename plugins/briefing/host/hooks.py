@@ -45,6 +45,7 @@ from .holding import hold_back, read_update
 from .leftovers import WRITTEN, remove_leftovers
 from .readers import TextReader, forgiving
 from .slugs import part_namesakes
+from .unread import unread_files
 
 logger = logging.getLogger(__name__)
 
@@ -114,6 +115,8 @@ def add_generator(pelican: Pelican) -> type[Generator]:
 def brief(generator: ArticlesGenerator) -> None:
     """Analyse all articles, link those that are listed, and assign tags and summaries."""
     config = Config.from_settings(generator.settings)
+    for notice in unread_files(Path(generator.path), frozenset(generator.settings["STATIC_PATHS"])):
+        logger.warning("%s", notice)
     hold_back(generator)
     part_namesakes(generator)
     _drop_unknown_templates(generator)
