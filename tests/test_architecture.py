@@ -29,6 +29,10 @@ IO_MODULES = {"os", "subprocess", "sqlite3", "socket", "urllib.request", "shutil
 PURE = ("model.py", "errors.py", "config.py", "articles.py", "analysis", "corpus", "views", "exports")
 
 
+def _names(node: ast.ImportFrom) -> list[str]:
+    return [alias.name for alias in node.names]
+
+
 def imports(module: Path) -> Iterator[str]:
     """Absolute names of all that a module imports; its own package is ``briefing``."""
     package = ("briefing", *module.parts[:-1])
@@ -37,7 +41,7 @@ def imports(module: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level:
             base = package[: len(package) - node.level + 1]
-            yield ".".join((*base, *filter(None, [node.module])))
+            yield from (".".join((*base, name)) for name in ([node.module] if node.module else _names(node)))
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
 

@@ -72,7 +72,9 @@ class Config:
     fulltext: bool = _setting(True, _flag, "False: no article's text is published, as if all had 'Fulltext: no'.")
     processes: int = _setting(0, _whole(0, 1024), "Processes for the analysis; 0 is as many as there are cores.")
     cache_file: str = _setting(
-        ".cache/briefing.sqlite3", _text, "Where analyses are kept, relative to the settings file; '' keeps none."
+        ".cache/briefing.sqlite3",
+        _text,
+        "Where analyses are kept, beside the folder that CACHE_PATH names; '' keeps none.",
     )
     speakers_file: str = _setting(
         "data/speakers.yml", _text, "Known speakers, relative to the content folder; '' for none."

@@ -117,3 +117,9 @@ def test_odd_html(html: str) -> None:
     """Nothing and fragments are read without complaint."""
     read = read_html(clean_html(html))
     assert "".join(span.of(read.text) for span in read.paragraphs) == re.sub(r"<[^>]*>|\s", "", html)
+
+
+def test_an_id_stands_once() -> None:
+    """The second of two equal ids goes: links lead to the first."""
+    html = write_html(read_html('<p id="x">One.</p><p id="x" title="t">Two.</p>'), [])
+    assert html == '<p id="x">One.</p><p title="t">Two.</p>'

@@ -39,6 +39,11 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def list_directory(self, path: object) -> None:
+        """Show no lists of folders: a static host has none."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND)
+
     def end_headers(self) -> None:
         """Have browsers ask again each time: a page may just have been rebuilt."""
         self.send_header("Cache-Control", "no-cache")

@@ -108,11 +108,18 @@ class _Reader(HTMLParser):
         self._preformatted = 0
         self._heading_level = 2
         self._open_headings: list[int] = []
+        self._ids: set[str] = set()
 
     def text(self) -> str:
         return "".join(self._parts)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        id = dict(attrs).get("id")
+        again = id is not None and id in self._ids
+        if again:
+            attrs = [(name, value) for name, value in attrs if name != "id"]
+        elif id is not None:
+            self._ids.add(id)
         if tag in _BLOCKS:
             self.end_paragraph()
         if tag in _NOT_ARTICLE_TEXT:
@@ -127,7 +134,7 @@ class _Reader(HTMLParser):
         elif tag == "img":
             self.nodes.append(Markup(self._image(dict(attrs))))
         else:
-            self.nodes.append(Markup(self.get_starttag_text() or ""))
+            self.nodes.append(Markup(f"<{tag}{self._attributes(attrs)}>" if again else self.get_starttag_text() or ""))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
