@@ -16,7 +16,20 @@ from site_paths import CONTENT, SITE_URL
 from sitebuilder import build
 from sitereader import page_at, pages_of, target_of, text_of
 
-KINDS = {"home", "briefing", "tag", "tags", "speaker", "speakers", "archive", "about", "error", "page"}
+KINDS = {
+    "home",
+    "briefing",
+    "tag",
+    "tags",
+    "speaker",
+    "speakers",
+    "archive",
+    "about",
+    "digest",
+    "digests",
+    "error",
+    "page",
+}
 
 
 def words(text: str) -> str:
@@ -326,3 +339,29 @@ def test_json_feeds_name_themselves(site: Path) -> None:
         assert feed["items"]
         for item in feed["items"]:
             assert (site / item["url"].removeprefix(f"{SITE_URL}/") / "index.html").is_file()
+
+
+def test_a_digest_holds_its_days(site: Path) -> None:
+    """Each article stands in the digest of its day and of its week; each digest leads to its neighbours and ends."""
+    day, week = page_at(site, "digest/2026-10-10"), page_at(site, "digest/2026-W41")
+    assert "Harbour Board publishes its accounts" in text_of(day.tree)
+    assert "Gate repairs begin" not in text_of(day.by_class("columns__main")[0])
+    assert {"Harbour Board publishes its accounts", "Gate repairs begin at Brackwater"} <= {
+        words(text_of(each)) for each in week.tree.iter("a")
+    }
+    assert f"{SITE_URL}/digest/2026-10-09/" in day.links()
+    assert "You are up to date." in text_of(day.by_class("digest__end")[0])
+    feed = json.loads((site / "digest" / "feed.json").read_text(encoding="utf-8"))
+    atom = ET.parse(site / "digest" / "feed.atom").getroot()  # noqa: S314 - our own file
+    assert [item["url"] for item in feed["items"]] == [
+        entry.findtext("{http://www.w3.org/2005/Atom}id") for entry in atom.iter("{http://www.w3.org/2005/Atom}entry")
+    ]
+
+
+def test_what_others_say_of_a_speaker(site: Path) -> None:
+    """Quotes about stand on the page of whom they name, with who said them."""
+    page = page_at(site, "speakers/greta-holm")
+    (about,) = [each for each in page.tree.iter("section") if each.get("aria-labelledby") == "about"]
+    (quote,) = about.iter("figure")
+    assert "has never sailed on it" in text_of(quote)
+    assert "Marek Dahl" in text_of(quote)

@@ -33,10 +33,16 @@ EXAMPLES = (
     Example("briefing_box", "empty", "{{ briefing_box(()) }}"),
     Example("byline", "full", "{{ byline(x.article, x.authors, x.provenance.updated) }}", s.CORRECTED),
     Example("byline", "date only", "{{ byline(x) }}", s.ARABIC),
+    Example("chart", "quotes", '{{ chart(x, "c") }}', s.QUOTES_CHART),
+    Example("chart", "articles", '{{ chart(x, "c") }}', s.ARTICLES_CHART),
+    Example("contents", "plain", '{{ contents([("story-1", x), ("story-2", "Two")]) }}', "One"),
     Example("day", "plain", "{{ day(x.date, x.articles) }}", s.TAG.days[0]),
     Example(
         "day", "small stories, other level", '{{ day(x.date, x.articles, level=2, variant="small") }}', s.TAG.days[1]
     ),
+    Example("digest_story", "full", "{{ digest_story(x, 1) }}", s.DIGEST.stories[0]),
+    Example("digest_story", "other language", "{{ digest_story(x, 2) }}", s.DIGEST.stories[1]),
+    Example("digest_story", "without points", "{{ digest_story(x, 3) }}", s.DIGEST.stories[2]),
     Example("edition", "dated", '{{ edition("What is new", x.counts, x.lead.date) }}', s.HOME),
     Example("edition", "empty site", '{{ edition("What is new", x.counts) }}', s.EMPTY_HOME),
     Example(
@@ -64,6 +70,8 @@ EXAMPLES = (
     Example(
         "note", "labelled", '{% call note("Correction.", id="correction") %}{{ x }}{% endcall %}', "It was 9 to 8."
     ),
+    Example("matrix", "plain", "{{ matrix(x) }}", s.MATRIX),
+    Example("matrix", "whole", "{{ matrix(x) }}", replace(s.MATRIX, left_out=0)),
     Example("note", "quiet", "{% call note(quiet=true) %}{{ x }}{% endcall %}", "Excerpt only."),
     Example("pagination", "one page", '{{ pagination(x, "Pages of quotes") }}', s.ONE_PAGE),
     Example("pagination", "first of two", '{{ pagination(x, "Pages of articles") }}', s.ARCHIVE.pagination),

@@ -53,6 +53,12 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "manara/": _briefing(s.RTL, "manara"),
     "": ("briefing/home.html", {"head": head("home", "Ombreth Briefing", ""), "view": s.HOME}),
     "empty/": ("briefing/home.html", {"head": head("home", "Ombreth Briefing", "empty/"), "view": s.EMPTY_HOME}),
+    "digest/": ("briefing/digests.html", {"head": head("digests", "Digest", "digest/"), "view": s.DIGESTS}),
+    "digest/2026-10-09/": (
+        "briefing/digest.html",
+        {"head": head("digest", "Friday 9 October 2026: digest", "digest/2026-10-09/"), "view": s.DIGEST},
+    ),
+    "digest/2026-W41/": ("briefing/digest.html", {"head": head("digest", "Week", "digest/2026-W41/"), "view": s.WEEK}),
     "tags/lamp/": (
         "briefing/tag.html",
         {"head": head("tag", "Lamp", "tags/lamp/", breadcrumb=TAG_CRUMBS, feeds=TAG_FEEDS), "view": s.TAG},

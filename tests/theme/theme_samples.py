@@ -10,13 +10,20 @@ from briefing.views.records import (
     ArchiveView,
     ArticleQuotes,
     ArticleRef,
+    Bar,
     BriefingView,
+    Cell,
+    Chart,
     Context,
     Counts,
     Day,
+    DigestStory,
+    DigestsView,
+    DigestView,
     Download,
     HomeView,
     Link,
+    Matrix,
     Pagination,
     Piece,
     Provenance,
@@ -29,6 +36,7 @@ from briefing.views.records import (
     SpeakerView,
     TagsView,
     TagView,
+    Takeaway,
     Voice,
     When,
 )
@@ -76,6 +84,18 @@ ARABIC = ArticleRef(
     speakers=(LAYLA,),
     quote_count=1,
 )
+
+
+def bars(*values: int) -> tuple[Bar, ...]:
+    """A bar a day from 5 October, the highest of them the peak."""
+    return tuple(
+        Bar(When(f"2026-10-{5 + n:02}"), value, n * 20 + 3, 100 - value * 10, value * 10, value == max(values))
+        for n, value in enumerate(values)
+    )
+
+
+QUOTES_CHART = Chart("quotes", bars(3, 0, 9), bars(3, 0, 9)[2], 60)
+ARTICLES_CHART = Chart("articles", bars(1, 4, 1, 2), bars(1, 4, 1, 2)[1], 80)
 
 
 def downloads(url: str, what: Literal["articles", "quotes"]) -> tuple[Download, ...]:
@@ -305,6 +325,14 @@ RTL = replace(
     body_html='<p><mark class="article-text__mark" id="text-1">«الضوء وعد»</mark> قالت ليلى النهري.</p>',
 )
 
+MATRIX = Matrix(
+    speakers=(MAREN, TOBIN, COUNCIL),
+    rows=(
+        (LAMP, (Cell(MAREN, 3, 3), Cell(TOBIN, 2, 2), Cell(COUNCIL, 1, 1))),
+        (ARABIC, (None, Cell(TOBIN, 1, 1), None)),
+    ),
+    left_out=2,
+)
 TAG = TagView(
     name="Lamp",
     url="tags/lamp/",
@@ -315,6 +343,8 @@ TAG = TagView(
         Day(When("2026-10-07"), (ARABIC,)),
     ),
     speakers=((MAREN, 4), (TOBIN, 1)),
+    matrix=MATRIX,
+    chart=ARTICLES_CHART,
     related=(Link("Harbour dues", "tags/harbour-dues/", 2), Link("Night boat", "tags/night-boat/", 1)),
     downloads=downloads("tags/lamp/", "articles"),
     pagination=ONE_PAGE,
@@ -331,6 +361,8 @@ SPEAKER = SpeakerView(
         ArticleQuotes(LAMP, tuple(replace(item, article=LAMP) for item in (BROKEN, MIXED, DOUBTFUL))),
         ArticleQuotes(ARABIC, (quote(1, piece("«الضوء وعد»"), speaker=TOBIN, article=ARABIC, cue="", context=None),)),
     ),
+    about=(ArticleQuotes(LAMP, (replace(DIRECT, article=LAMP), replace(NOBODY, article=LAMP))),),
+    chart=QUOTES_CHART,
     tags=(Link("Lamp", "tags/lamp/", 2),),
     beside=((MAREN, 2), (COUNCIL, 1)),
     downloads=downloads("speakers/tobin-ashgrove/", "quotes"),
@@ -348,8 +380,27 @@ HOME = HomeView(
     has_more=True,
     most_quoted=((MAREN, 4), (TOBIN, 3), (COUNCIL, 1)),
     tags=(Link("Lamp", "tags/lamp/", 3), Link("Harbour dues", "tags/harbour-dues/", 1)),
+    digests=(When("2026-10-09"), When("2026-W41")),
 )
-EMPTY_HOME = HomeView(Counts(0, 0, 0, 0), None, (), None, (), False, (), ())
+EMPTY_HOME = HomeView(Counts(0, 0, 0, 0), None, (), None, (), False, (), (), ())
+DIGEST = DigestView(
+    date=When("2026-10-09"),
+    articles=4,
+    quotes=7,
+    speakers=3,
+    takeaways=(Takeaway(BRIEFING.points[0], LAMP), Takeaway("الضوء لن ينطفئ.", ARABIC)),
+    stories=(
+        DigestStory(LAMP, BRIEFING.points, replace(DIRECT, article=LAMP), (BULB, ARABIC)),
+        DigestStory(ARABIC, ("الضوء لن ينطفئ.",), None, ()),
+        DigestStory(BULB, (), None, ()),
+    ),
+    rest=(BULB,),
+    earlier=When("2026-10-07"),
+    later=When("2026-10-10"),
+    downloads=downloads("digest/", "articles")[:2],
+)
+WEEK = replace(DIGEST, date=When("2026-W41"), takeaways=(), rest=(), earlier=None, later=None)
+DIGESTS = DigestsView(((When("2026-W41"), 6, ((When("2026-10-09"), 4), (When("2026-10-07"), 2))),))
 SPEAKERS = SpeakersView(
     letters=(
         ("A", ((PASSENGER, 1), (TOBIN, 4))),

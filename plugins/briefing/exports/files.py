@@ -14,6 +14,7 @@ from ..views.addresses import (
     COVERAGE_JSON,
     COVERAGE_QUOTES_CSV,
     DATA_SCHEMA,
+    DIGESTS,
     json_feed_url,
     speaker_data_urls,
     speaker_url,
@@ -22,7 +23,7 @@ from ..views.addresses import (
 )
 from ..views.coverage import Coverage
 from .documents import all_quotes, article_data, coverage_data, speaker_data, tag_data
-from .feeds import json_feed
+from .feeds import digest_feed, json_feed
 from .records import CoverageData, SpeakerData, TagData
 from .tables import articles_table, quotes_table
 
@@ -62,6 +63,8 @@ def feed_files(coverage: Coverage) -> Iterator[TextFile]:
     if coverage.site.feed:
         address = json_feed_url("")
         yield TextFile(address, json_feed(coverage, coverage.listed[:FEED_ITEMS], name, "", address))
+    if coverage.listed:
+        yield TextFile(json_feed_url(DIGESTS), digest_feed(coverage))
     for speaker in coverage.corpus.speakers:
         page = speaker_url(coverage.config, speaker.id)
         ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)

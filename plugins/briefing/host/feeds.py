@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from feedgenerator import Atom1Feed
+from markupsafe import Markup
+
+from ..exports.feeds import digest_entries
+from ..views.addresses import DIGESTS, feed_url
+from ..views.coverage import Coverage
+
 FILE = "/feed.atom"
 
 
@@ -19,3 +26,23 @@ def mend(context: dict[str, Any], feed: Any) -> None:
     for item in feed.items:
         item["author_name"] = item["author_name"] or None
         item["categories"] = [name for name in item["categories"] or () if str(name) != nothing]
+
+
+def digest_atom(coverage: Coverage) -> str:
+    """The Atom feed of daily digests."""
+    title = coverage.words.gettext("%(site)s: daily digest", site=coverage.site.name)
+    feed = Atom1Feed(
+        title=title,
+        link=coverage.absolute(DIGESTS),
+        feed_url=coverage.absolute(feed_url(DIGESTS)),
+        feed_guid=coverage.absolute(feed_url(DIGESTS)),
+        description=None,
+        author_name=coverage.site.name,
+        language=coverage.site.lang,
+    )
+    for entry in digest_entries(coverage):
+        words = Markup("\n").join(Markup("<p>{}</p>").format(line) for line in entry.text.split("\n\n"))
+        feed.add_item(
+            title=entry.title, link=entry.url, unique_id=entry.url, description=str(words), pubdate=entry.date
+        )
+    return str(feed.writeString("utf-8"))

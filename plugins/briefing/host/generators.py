@@ -12,9 +12,10 @@ from pelican.generators import Generator, PelicanTemplateNotFound
 
 from ..errors import Notice
 from ..exports.files import data_files, feed_files
-from ..views.addresses import feed_url, speaker_url, tag_url
+from ..views.addresses import DIGESTS, feed_url, speaker_url, tag_url
 from ..views.pages import PageSpec, list_pages
 from ..views.sitemap import robots, sitemap
+from .feeds import digest_atom
 from .leftovers import WRITTEN
 from .theme import HOME, shows_briefings
 
@@ -46,6 +47,8 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         self._write_feeds(writer, coverage)
         for file in (*data_files(coverage), *feed_files(coverage)):
             self._write_file(file.save_as, file.text)
+        if coverage.listed:
+            self._write_file(feed_url(DIGESTS), digest_atom(coverage))
         owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
         self._write_file("sitemap.xml", sitemap(coverage, (*(page.head for page in pages), *owners)))
         self._write_file("robots.txt", robots(coverage))

@@ -15,10 +15,12 @@ from ..views.words import SOURCE, Words, words_for
 def install(env: Environment) -> None:
     """Let templates speak the language that the page's ``head.words`` names.
 
-    The filters ``date`` and ``number`` write dates and numbers in it. Another plugin's catalogue is left in its place.
+    The filters ``date``, ``short_date``, ``weekday`` and ``number`` write dates and numbers in it. Another plugin's catalogue is left in its place.
     ``env`` has the extension ``jinja2.ext.i18n``.
     """
     env.filters.setdefault("date", _date)
+    env.filters.setdefault("short_date", _short_date)
+    env.filters.setdefault("weekday", _weekday)
     env.filters.setdefault("number", _number)
     if "gettext" in env.globals:
         return
@@ -50,6 +52,16 @@ def _ngettext(context: Context, singular: str, plural: str, number: int) -> str:
 @pass_context
 def _date(context: Context, when: When) -> str:
     return _words(context).date(when)
+
+
+@pass_context
+def _short_date(context: Context, when: When) -> str:
+    return _words(context).short(when)
+
+
+@pass_context
+def _weekday(context: Context, when: When) -> str:
+    return _words(context).weekday(when)
 
 
 @pass_context

@@ -5,7 +5,9 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from ..config import Config
+from .records import When
 
+DIGESTS = "digest/"
 DATA_SCHEMA = "data/schema-1.json"
 COVERAGE_JSON = "data/coverage.json"
 COVERAGE_ARTICLES_CSV = "data/articles.csv"
@@ -20,6 +22,11 @@ def speaker_url(config: Config, speaker_id: str) -> str:
 def tag_url(config: Config, tag_id: str) -> str:
     """A tag's page."""
     return config.tag_url.format(slug=tag_id)
+
+
+def digest_url(date: When) -> str:
+    """The digest of a day or a week."""
+    return f"{DIGESTS}{date.iso}/"
 
 
 def folder_of(url: str) -> str:

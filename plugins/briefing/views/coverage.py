@@ -50,6 +50,9 @@ class Coverage:
     quotes_by: Mapping[str, tuple[QuoteView, ...]]
     """By speaker id: quotes in listed articles, newest article first, then in the order of the text."""
 
+    quotes_about: Mapping[str, tuple[QuoteView, ...]]
+    """By speaker id: quotes of others in listed articles that name the speaker, newest article first."""
+
     def absolute(self, url: str) -> str:
         """The whole address of something below the site's root; below "/" in development."""
         return f"{self.site.url}/{url}"

@@ -10,7 +10,7 @@ from ..config import Config
 from ..model import Briefing, Corpus, Tag
 from .coverage import Coverage, Site
 from .records import QuoteView
-from .refs import article_ref, quote_views
+from .refs import article_ref, quote_views, shown_utterances
 
 
 def gather(
@@ -32,10 +32,11 @@ def gather(
         refs={},
         quotes={},
         quotes_by={},
+        quotes_about={},
     )
     coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
     coverage = replace(coverage, quotes={id: quote_views(coverage, id) for id in coverage.articles})
-    return replace(coverage, quotes_by=_quotes_by(coverage))
+    return replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(coverage))
 
 
 def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:
@@ -52,4 +53,26 @@ def _quotes_by(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
         for quote in coverage.quotes[id]:
             if quote.speaker.id in found:
                 found[quote.speaker.id].append(replace(quote, article=coverage.refs[id]))
+    return {id: tuple(quotes) for id, quotes in found.items()}
+
+
+def _quotes_about(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
+    found: dict[str, list[QuoteView]] = {}
+    for id in coverage.listed:
+        named = [
+            (mention, speaker.id)
+            for person in coverage.briefings[id].people
+            if (speaker := coverage.speaker_at.get((id, person.name)))
+            for mention in person.mentions
+        ]
+        for view, pieces in zip(coverage.quotes[id], shown_utterances(coverage, id), strict=True):
+            inside = (
+                subject
+                for mention, subject in named
+                for piece in pieces
+                if piece.span.start <= mention.start and mention.end <= piece.span.end
+            )
+            for subject in dict.fromkeys(inside):
+                if subject != view.speaker.id:
+                    found.setdefault(subject, []).append(replace(view, article=coverage.refs[id]))
     return {id: tuple(quotes) for id, quotes in found.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Literal, TypeVar
 
@@ -22,17 +21,21 @@ from .addresses import (
     tag_data_urls,
     tag_url,
 )
+from .charts import chart, week_of
 from .coverage import Coverage
+from .digests import telling_quote
 from .records import (
     AboutView,
     ArchiveView,
     ArticleQuotes,
     ArticleRef,
+    Cell,
     Counts,
     Day,
     Download,
     HomeView,
     Link,
+    Matrix,
     Pagination,
     QuoteView,
     SpeakerRef,
@@ -40,12 +43,16 @@ from .records import (
     SpeakerView,
     TagsView,
     TagView,
+    When,
 )
 from .refs import month, points_of, speaker_ref, when
 
 _T = TypeVar("_T")
 
+_MOST_ABOUT = 10
 _MOST_BESIDE = 12
+_MOST_COLUMNS = 6
+_MOST_ROWS = 12
 _MOST_QUOTED = 8
 _MOST_TAGS = 24
 
@@ -63,15 +70,14 @@ def counts(coverage: Coverage) -> Counts:
 def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
     """The pages of a speaker, newest quotes first."""
     quotes = coverage.quotes_by[speaker.id]
-    groups = [
-        ArticleQuotes(coverage.refs[id], tuple(group))
-        for id, group in groupby(quotes, key=lambda quote: _home(quote).id)
-    ]
+    groups = _by_article(quotes)
     ids = [group.article.id for group in groups]
     beside = Counter(ref.id for id in ids for ref in coverage.refs[id].speakers if ref.id != speaker.id)
     tags = Counter(tag for id in ids for tag in coverage.tags_of[id])
     dates = [coverage.articles[id].date for id in ids]
     url = speaker_url(coverage.config, speaker.id)
+    about = tuple(_by_article(coverage.quotes_about.get(speaker.id, ())[:_MOST_ABOUT]))
+    over_time = chart((coverage.articles[_home(quote).id].date.date() for quote in quotes), "quotes")
     pages = _chunks(groups, coverage.config.page_size)
     return [
         SpeakerView(
@@ -83,6 +89,8 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             first=when(min(dates)) if dates else None,
             last=when(max(dates)) if dates else None,
             groups=tuple(page),
+            about=about if number == 1 else (),
+            chart=over_time if number == 1 else None,
             tags=tuple(
                 Link(tag.name, tag_url(coverage.config, tag.id), count)
                 for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_TAGS]
@@ -101,6 +109,8 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     quoted = Counter(quote.speaker.id for id in tag.articles for quote in coverage.quotes[id] if quote.speaker.url)
     beside = Counter(other for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
     url = tag_url(coverage.config, tag.id)
+    matrix = _matrix(coverage, tag.articles)
+    over_time = chart((coverage.articles[id].date.date() for id in tag.articles), "articles")
     pages = _chunks(refs, coverage.config.page_size)
     return [
         TagView(
@@ -110,6 +120,8 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
             article_count=len(refs),
             days=_days(coverage, page),
             speakers=_refs_with_counts(coverage, quoted),
+            matrix=matrix if number == 1 else None,
+            chart=over_time if number == 1 else None,
             related=tuple(
                 Link(other.name, tag_url(coverage.config, other.id), count)
                 for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_BESIDE]
@@ -129,7 +141,7 @@ def home_view(coverage: Coverage) -> HomeView:
         counts=counts(coverage),
         lead=coverage.refs[lead] if lead else None,
         lead_points=points_of(coverage, lead) if lead else (),
-        lead_quote=_lead_quote(coverage, lead) if lead else None,
+        lead_quote=telling_quote(coverage, lead) if lead else None,
         days=_days(coverage, [coverage.refs[id] for id in newest if id != lead]),
         has_more=len(coverage.listed) > len(newest),
         most_quoted=tuple(_speakers_by_quotes(coverage)[:_MOST_QUOTED]),
@@ -137,7 +149,15 @@ def home_view(coverage: Coverage) -> HomeView:
             Link(tag.name, tag_url(coverage.config, tag.id), len(tag.articles))
             for tag in sorted(coverage.corpus.tags, key=lambda tag: (-len(tag.articles), tag.id))[:_MOST_TAGS]
         ),
+        digests=_newest_digests(coverage),
     )
+
+
+def _newest_digests(coverage: Coverage) -> tuple[When, ...]:
+    if not coverage.listed:
+        return ()
+    day = coverage.articles[coverage.listed[0]].date.date()
+    return When(day.isoformat()), week_of(day)
 
 
 def speakers_view(coverage: Coverage) -> SpeakersView:
@@ -181,6 +201,35 @@ def about_view(coverage: Coverage) -> AboutView:
     )
 
 
+def _by_article(quotes: Iterable[QuoteView]) -> list[ArticleQuotes]:
+    return [ArticleQuotes(ref, tuple(group)) for ref, group in groupby(quotes, key=_home)]
+
+
+def _matrix(coverage: Coverage, ids: Sequence[str]) -> Matrix | None:
+    """The speakers quoted most in the articles by the newest articles that quote somebody."""
+    counts = {id: Counter(quote.speaker.id for quote in coverage.quotes[id] if quote.speaker.url) for id in ids}
+    total = sum(counts.values(), Counter[str]())
+    columns = sorted(total, key=lambda speaker: (-total[speaker], speaker))[:_MOST_COLUMNS]
+    rows = [id for id in ids if any(counts[id][speaker] for speaker in columns)]
+    if len(columns) < 2 or len(rows) < 2:
+        return None
+    refs = {speaker: speaker_ref(coverage, coverage.speakers[speaker]) for speaker in columns}
+    return Matrix(
+        speakers=tuple(refs.values()),
+        rows=tuple(
+            (coverage.refs[id], tuple(_cell(refs[speaker], counts[id][speaker]) for speaker in columns))
+            for id in rows[:_MOST_ROWS]
+        ),
+        left_out=len(ids) - len(rows[:_MOST_ROWS]),
+    )
+
+
+def _cell(speaker: SpeakerRef, count: int) -> Cell | None:
+    if not count:
+        return None
+    return Cell(speaker, count, 1 if count == 1 else 2 if count == 2 else 3)
+
+
 def _downloads(url: str, as_json: str, as_csv: str, what: Literal["articles", "quotes"]) -> tuple[Download, ...]:
     return (
         Download("Atom", feed_url(url), "feed"),
@@ -204,14 +253,6 @@ def _all_downloads(feed: str) -> tuple[Download, ...]:
 def _home(quote: QuoteView) -> ArticleRef:
     assert quote.article is not None  # noqa: S101 - quotes_by holds quotes with their article
     return quote.article
-
-
-def _lead_quote(coverage: Coverage, id: str) -> QuoteView | None:
-    quotes = coverage.quotes[id]
-    fit = [quote for quote in quotes if quote.is_key and quote.kind == "direct" and quote.certainty == "sure"]
-    medium = [quote for quote in fit if quote.size == "medium"]
-    chosen = next(iter(medium or fit), None)
-    return replace(chosen, article=coverage.refs[id]) if chosen else None
 
 
 def _speakers_by_quotes(coverage: Coverage) -> list[tuple[SpeakerRef, int]]:

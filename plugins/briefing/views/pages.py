@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from . import linked_data
-from .addresses import file_of, json_feed_url
+from .addresses import DIGESTS, digest_url, feed_url, file_of, json_feed_url
 from .briefing import briefing_view
 from .coverage import Coverage
+from .digests import digest_views, digests_view
 from .lists import about_view, archive_views, home_view, speaker_views, speakers_view, tag_views, tags_view
 from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination
 from .refs import direction
@@ -95,6 +96,7 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
     yield _index(coverage, "speakers", _("Speakers"), _("Everybody who is quoted, by name."), SPEAKERS, speakers)
     yield _index(coverage, "tags", _("Tags"), _("What the coverage is about, by name."), TAGS, tags)
     yield _index(coverage, "about", _("About"), _("How these briefings are made."), ABOUT, about)
+    yield from _digests(coverage)
     yield from _speakers(coverage)
     yield from _tags(coverage)
     yield PageSpec(
@@ -123,6 +125,33 @@ def _archive(coverage: Coverage) -> Iterator[PageSpec]:
     head = _head(coverage, "archive", title, description, ARCHIVE, json_ld, crumbs)
     for view in archive_views(coverage, ARCHIVE):
         yield _list_page(coverage, PageSpec("archive", "", head, view), view.pagination)
+
+
+def _digests(coverage: Coverage) -> Iterator[PageSpec]:
+    words = coverage.words
+    title = words.gettext("Digest")
+    views = digest_views(coverage)
+    yield _index(coverage, "digests", title, words.gettext("What happened, day by day."), DIGESTS, digests_view(views))
+    for view in views:
+        url = digest_url(view.date)
+        day = words.weekday(view.date)
+        crumbs = (_home(coverage), Link(title, DIGESTS), Link(day, url))
+        head = _head(
+            coverage,
+            "digest",
+            words.gettext("%(day)s: digest", day=day),
+            " ".join(takeaway.text for takeaway in view.takeaways) or day,
+            url,
+            linked_data.of_list(coverage, crumbs),
+            crumbs,
+            *_digest_feeds(coverage),
+        )
+        yield PageSpec("digest", file_of(url), head, view)
+
+
+def _digest_feeds(coverage: Coverage) -> tuple[Feed, ...]:
+    title = coverage.words.gettext("%(site)s: daily digest", site=coverage.site.name)
+    return Feed(title, feed_url(DIGESTS)), Feed(title, json_feed_url(DIGESTS), JSON_FEED)
 
 
 def _speakers(coverage: Coverage) -> Iterator[PageSpec]:

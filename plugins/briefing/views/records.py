@@ -16,14 +16,19 @@ Certainty = Literal["sure", "uncertain", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date, or a month, as machines write it; :class:`~.words.Words` writes it for readers."""
+    """A date, a week or a month as machines write it (ISO 8601); :class:`~.words.Words` writes it for readers."""
 
     iso: str
 
     @property
     def is_month(self) -> bool:
-        """Whether there is no day ("2026-03")."""
+        """Whether it is a month ("2026-03")."""
         return len(self.iso) == len("2026-03")
+
+    @property
+    def is_week(self) -> bool:
+        """Whether it is a week ("2026-W10")."""
+        return "W" in self.iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +242,54 @@ class Download:
     what: Literal["feed", "articles", "quotes", "everything", "schema"]
 
 
+ChartUnit = Literal["articles", "quotes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart, with its place in the drawing."""
+
+    date: When
+    value: int
+    x: int
+    y: float
+    height: float
+    is_peak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Coverage over time. The drawing is ``width`` by 100 units."""
+
+    what: ChartUnit
+    bars: tuple[Bar, ...]
+    """Without gaps: a day, week or month each."""
+    peak: Bar
+    """The first of the highest."""
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How often a speaker is quoted in an article."""
+
+    speaker: SpeakerRef
+    count: int
+    strength: Literal[1, 2, 3]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who is quoted in which article."""
+
+    speakers: tuple[SpeakerRef, ...]
+    """Columns, most quoted first."""
+    rows: tuple[tuple[ArticleRef, tuple[Cell | None, ...]], ...]
+    """Newest first; a cell for each speaker."""
+    left_out: int
+    """Articles that the table has no room for."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
     """One page of a speaker's."""
@@ -250,6 +303,10 @@ class SpeakerView:
     last: When | None
     groups: tuple[ArticleQuotes, ...]
     """Newest article first; only those of this page of the list."""
+    about: tuple[ArticleQuotes, ...]
+    """What others say of them, newest article first; the newest few, on the first page."""
+    chart: Chart | None
+    """Quotes over time; None where there is nothing to compare."""
     tags: tuple[Link, ...]
     """Topics, with counts of articles."""
     beside: tuple[tuple[SpeakerRef, int], ...]
@@ -279,6 +336,10 @@ class TagView:
     """Newest first; only those of this page of the list."""
     speakers: tuple[tuple[SpeakerRef, int], ...]
     """Who is quoted on it, with the number of quotes."""
+    matrix: Matrix | None
+    """None where fewer than two speakers or articles would stand in it."""
+    chart: Chart | None
+    """Articles over time; None where there is nothing to compare."""
     related: tuple[Link, ...]
     """Tags that share articles, with the number shared."""
     downloads: tuple[Download, ...]
@@ -310,6 +371,52 @@ class HomeView:
     """True when the archive holds more than this page."""
     most_quoted: tuple[tuple[SpeakerRef, int], ...]
     tags: tuple[Link, ...]
+    digests: tuple[When, ...]
+    """The newest day and week that have a digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """A sentence for a reader who reads nothing else, and where it is from."""
+
+    text: str
+    article: ArticleRef
+
+
+@dataclass(frozen=True, slots=True)
+class DigestStory:
+    """One story of a digest."""
+
+    article: ArticleRef
+    points: tuple[str, ...]
+    quote: QuoteView | None
+    also: tuple[ArticleRef, ...]
+    """Other articles on the same event."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestView:
+    """A day or a week, finite."""
+
+    date: When
+    articles: int
+    quotes: int
+    speakers: int
+    takeaways: tuple[Takeaway, ...]
+    stories: tuple[DigestStory, ...]
+    rest: tuple[ArticleRef, ...]
+    """Articles beyond the stories that are told."""
+    earlier: When | None
+    later: When | None
+    downloads: tuple[Download, ...]
+    """The feeds of digests."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestsView:
+    """All digests: (week, its articles, ((day, its articles), …)), newest first."""
+
+    weeks: tuple[tuple[When, int, tuple[tuple[When, int], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -51,10 +51,25 @@ class Words:
         return str(self.translations.ngettext(singular, plural, number))
 
     def date(self, when: When) -> str:
-        """A day ("3 March 2026"), or a month ("March 2026") where the date has no day."""
+        """A day ("3 March 2026"), a week ("Week of 2 March 2026") or a month ("March 2026")."""
+        if when.is_week:
+            monday = datetime.fromisoformat(f"{when.iso}-1").date().isoformat()
+            return self.gettext("Week of %(date)s", date=_date(monday, "long", self.locale))
         if when.is_month:
             return _date(f"{when.iso}-01", "MMMM y", self.locale)
         return _date(when.iso, "long", self.locale)
+
+    def weekday(self, when: When) -> str:
+        """A day with its name ("Tuesday 3 March 2026"); a week or a month as :meth:`date` has it."""
+        if when.is_week or when.is_month:
+            return self.date(when)
+        return _date(when.iso, "full", self.locale)
+
+    def short(self, when: When) -> str:
+        """A day without the year ("3 Mar"), a week by its first day, or a month ("Mar 2026"), for the axis of a chart."""
+        if when.is_month:
+            return _skeleton(f"{when.iso}-01", "yMMM", self.locale)
+        return _skeleton(f"{when.iso}-1" if when.is_week else when.iso, "MMMd", self.locale)
 
     def number(self, value: int) -> str:
         """A number with the separators and digits of the language."""
@@ -85,6 +100,11 @@ def language_name(lang: str) -> str:
 @lru_cache(maxsize=4096)
 def _date(iso: str, form: str, locale: Locale) -> str:
     return str(format_date(datetime.fromisoformat(iso), form, locale))
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(iso: str, form: str, locale: Locale) -> str:
+    return str(format_skeleton(form, datetime.fromisoformat(iso), locale=locale))
 
 
 @lru_cache(maxsize=4096)

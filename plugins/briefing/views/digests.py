@@ -1,0 +1,130 @@
+"""Digests: a page a day and a page a week, each with an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from .addresses import DIGESTS, feed_url, json_feed_url
+from .charts import week_of
+from .coverage import Coverage
+from .records import DigestStory, DigestsView, DigestView, Download, QuoteView, Takeaway, When
+from .refs import points_of
+
+_MOST_TAKEAWAYS = 5
+_MOST_STORIES = 12
+_MOST_POINTS = 3
+
+
+def digest_views(coverage: Coverage) -> list[DigestView]:
+    """Every digest, newest first; a week comes after its days."""
+    return [*_with_neighbours(coverage, _by_day(coverage)), *_with_neighbours(coverage, _by_week(coverage))]
+
+
+def digests_view(views: Sequence[DigestView]) -> DigestsView:
+    """The index of digests: weeks, each with its days."""
+    days = [view for view in views if not view.date.is_week]
+    weeks = [view for view in views if view.date.is_week]
+    return DigestsView(
+        tuple(
+            (week.date, week.articles, tuple((day.date, day.articles) for day in days if _week(day) == week.date))
+            for week in weeks
+        )
+    )
+
+
+def _by_day(coverage: Coverage) -> dict[When, list[str]]:
+    found: dict[When, list[str]] = {}
+    for id in coverage.listed:
+        found.setdefault(When(coverage.articles[id].date.date().isoformat()), []).append(id)
+    return found
+
+
+def _by_week(coverage: Coverage) -> dict[When, list[str]]:
+    found: dict[When, list[str]] = {}
+    for id in coverage.listed:
+        found.setdefault(week_of(coverage.articles[id].date.date()), []).append(id)
+    return found
+
+
+def _with_neighbours(coverage: Coverage, periods: dict[When, list[str]]) -> Iterator[DigestView]:
+    dates = list(periods)
+    for number, (period, ids) in enumerate(periods.items()):
+        yield _digest(
+            coverage,
+            period,
+            ids,
+            later=dates[number - 1] if number else None,
+            earlier=dates[number + 1] if number + 1 < len(dates) else None,
+        )
+
+
+def _digest(
+    coverage: Coverage, period: When, ids: Sequence[str], *, earlier: When | None, later: When | None
+) -> DigestView:
+    stories = _stories(coverage, ids)
+    shown, rest = stories[:_MOST_STORIES], stories[_MOST_STORIES:]
+    takeaways = [Takeaway(points[0], coverage.refs[ids[0]]) for ids in shown if (points := points_of(coverage, ids[0]))]
+    return DigestView(
+        date=period,
+        articles=len(ids),
+        quotes=sum(len(coverage.quotes[id]) for id in ids),
+        speakers=len({speaker.id for id in ids for speaker in coverage.refs[id].speakers}),
+        takeaways=tuple(takeaways[:_MOST_TAKEAWAYS]),
+        stories=tuple(_story(coverage, group) for group in shown),
+        rest=tuple(coverage.refs[id] for group in rest for id in group),
+        earlier=earlier,
+        later=later,
+        downloads=(
+            Download("Atom", feed_url(DIGESTS), "feed"),
+            Download("JSON Feed", json_feed_url(DIGESTS), "feed"),
+        ),
+    )
+
+
+def _stories(coverage: Coverage, ids: Sequence[str]) -> list[list[str]]:
+    """The articles, those on one event together; best told first: by articles, then by quotes, then newest."""
+    here = {id: number for number, id in enumerate(ids)}
+    group_of = {id: [id] for id in ids}
+    for id in ids:
+        for link in coverage.corpus.related.get(id, ()):
+            if link.kind != "background" and link.id in here and group_of[id] is not group_of[link.id]:
+                merged = [*group_of[id], *group_of[link.id]]
+                for member in merged:
+                    group_of[member] = merged
+    ordered = [
+        sorted(group, key=lambda each: (-len(coverage.quotes[each]), here[each])) for group in _distinct(group_of)
+    ]
+    return sorted(ordered, key=lambda group: (-len(group), -len(coverage.quotes[group[0]]), here[group[0]]))
+
+
+def _distinct(group_of: dict[str, list[str]]) -> list[list[str]]:
+    found: dict[str, list[str]] = {}
+    for group in group_of.values():
+        found.setdefault(min(group), group)
+    return list(found.values())
+
+
+def _story(coverage: Coverage, ids: Sequence[str]) -> DigestStory:
+    lead, *also = ids
+    return DigestStory(
+        article=coverage.refs[lead],
+        points=points_of(coverage, lead)[:_MOST_POINTS],
+        quote=telling_quote(coverage, lead),
+        also=tuple(coverage.refs[id] for id in also),
+    )
+
+
+def telling_quote(coverage: Coverage, id: str) -> QuoteView | None:
+    """The quote of an article that can stand for it: a key one, in the speaker's own words, of whose speaker there is no doubt."""
+    fit = [
+        quote for quote in coverage.quotes[id] if quote.is_key and quote.kind == "direct" and quote.certainty == "sure"
+    ]
+    medium = [quote for quote in fit if quote.size == "medium"]
+    chosen = next(iter(medium or fit), None)
+    return replace(chosen, article=coverage.refs[id]) if chosen else None
+
+
+def _week(view: DigestView) -> When:
+    return week_of(date.fromisoformat(view.date.iso))
