@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from ..config import Config
 from ..model import Briefing, Corpus, Tag
 from .coverage import Coverage, Site
 from .records import QuoteView
-from .refs import article_ref, quote_views, shown_utterances
+from .refs import article_ref, quote_views
 
 
 def gather(
@@ -57,22 +58,27 @@ def _quotes_by(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
 
 
 def _quotes_about(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
+    """Who is named in somebody else's words, by the names that the article has for them."""
     found: dict[str, list[QuoteView]] = {}
     for id in coverage.listed:
-        named = [
-            (mention, speaker.id)
-            for person in coverage.briefings[id].people
-            if (speaker := coverage.speaker_at.get((id, person.name)))
-            for mention in person.mentions
-        ]
-        for view, pieces in zip(coverage.quotes[id], shown_utterances(coverage, id), strict=True):
-            inside = (
-                subject
-                for mention, subject in named
-                for piece in pieces
-                if piece.span.start <= mention.start and mention.end <= piece.span.end
-            )
-            for subject in dict.fromkeys(inside):
+        named = _names_in(coverage, id)
+        if not named:
+            continue
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(named, key=len, reverse=True)))})\b")
+        for view in coverage.quotes[id]:
+            names = (match[0] for piece in view.pieces for match in pattern.finditer(piece.text))
+            for subject in dict.fromkeys(named[name] for name in names):
                 if subject != view.speaker.id:
                     found.setdefault(subject, []).append(replace(view, article=coverage.refs[id]))
     return {id: tuple(quotes) for id, quotes in found.items()}
+
+
+def _names_in(coverage: Coverage, id: str) -> dict[str, str]:
+    """Names that mean one speaker of the site in an article → the speaker's id. Descriptions are no names."""
+    meant: dict[str, set[str]] = {}
+    for person in coverage.briefings[id].people:
+        speaker = coverage.speaker_at.get((id, person.name))
+        for name in (person.name, *person.aliases):
+            if speaker and name[:1].isupper():
+                meant.setdefault(name, set()).add(speaker.id)
+    return {name: next(iter(ids)) for name, ids in meant.items() if len(ids) == 1}
