@@ -68,6 +68,11 @@ class Config:
     related: int = _setting(5, _whole(0, 50), "Most related articles on a briefing page.")
     page_size: int = _setting(50, _whole(5, 1000), "Articles on a page of a speaker, tag or the archive.")
     home_size: int = _setting(20, _whole(1, 500), "Articles on the home page.")
+    share_images: int = _setting(
+        2000,
+        _whole(0, 100000),
+        "Most pages with a picture of their own where they are shared, newest first; 0 for none.",
+    )
     short_quote: int = _setting(60, _whole(1, 1000), "Words: with 'Fulltext: no', longer quotes are not published.")
     fulltext: bool = _setting(True, _flag, "False: no article's text is published, as if all had 'Fulltext: no'.")
     processes: int = _setting(0, _whole(0, 1024), "Processes for the analysis; 0 is as many as there are cores.")

@@ -12,11 +12,14 @@ from pelican.generators import Generator, PelicanTemplateNotFound
 
 from ..errors import Notice
 from ..exports.files import data_files, feed_files
+from ..exports.picture import brand_of
 from ..views.addresses import DIGESTS, feed_url, speaker_url, tag_url
 from ..views.pages import PageSpec, list_pages
+from ..views.share import share_cards
 from ..views.sitemap import robots, sitemap
 from .feeds import digest_atom
 from .leftovers import WRITTEN
+from .pictures import pictures
 from .theme import HOME, shows_briefings
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         self._write_feeds(writer, coverage)
         for file in (*data_files(coverage), *feed_files(coverage)):
             self._write_file(file.save_as, file.text)
+        self._write_pictures(coverage)
         if coverage.listed:
             self._write_file(feed_url(DIGESTS), digest_atom(coverage))
         owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
@@ -80,6 +84,18 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         }
         for path, title, ids in _feeds(coverage):
             writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=title)
+
+    def _write_pictures(self, coverage: Coverage) -> None:
+        brand = brand_of(Path(self.theme) / "static") if coverage.shared else None
+        if brand is None:
+            return
+        cache = self.settings["CACHE_PATH"] if coverage.config.cache_file else ""
+        folder = Path(cache).parent / Path(coverage.config.cache_file).parent / "share" if cache else None
+        for name, data in pictures(share_cards(coverage), brand, folder):
+            path = Path(self.output_path) / name
+            self.context[WRITTEN].add(str(path))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
 
     def _write_file(self, name: str, text: str) -> None:
         if name in {static.save_as for static in self.context["static_content"].values()}:

@@ -53,6 +53,9 @@ class Coverage:
     quotes_about: Mapping[str, tuple[QuoteView, ...]]
     """By speaker id: quotes of others in listed articles that name the speaker, newest article first."""
 
+    shared: frozenset[str]
+    """Addresses of the pages that have a picture of their own for sharing."""
+
     def absolute(self, url: str) -> str:
         """The whole address of something below the site's root; below "/" in development."""
         return f"{self.site.url}/{url}"

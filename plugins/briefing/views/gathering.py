@@ -12,6 +12,7 @@ from ..model import Briefing, Corpus, Tag
 from .coverage import Coverage, Site
 from .records import QuoteView
 from .refs import article_ref, quote_views
+from .share import shared_urls
 
 
 def gather(
@@ -34,10 +35,12 @@ def gather(
         quotes={},
         quotes_by={},
         quotes_about={},
+        shared=frozenset(),
     )
     coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
     coverage = replace(coverage, quotes={id: quote_views(coverage, id) for id in coverage.articles})
-    return replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(coverage))
+    coverage = replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(coverage))
+    return replace(coverage, shared=shared_urls(coverage))
 
 
 def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:

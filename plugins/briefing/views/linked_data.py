@@ -8,7 +8,9 @@ from typing import Any
 from .addresses import speaker_url
 from .coverage import Coverage
 from .records import BriefingView, Link, QuoteView, SpeakerView
+from .share import image_of
 
+SITE_IMAGE = "theme/img/share.png"
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Inside ``<script>`` an article's "</script>" must stay text (HTML, 4.12.1.3 Restrictions for contents)."""
 
@@ -25,7 +27,7 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
         "inLanguage": article.lang,
         "datePublished": article.date.iso,
         "dateModified": (view.provenance.updated or article.date).iso,
-        "image": coverage.absolute("theme/img/share.png"),
+        "image": coverage.absolute(image_of(article.url) if article.url in coverage.shared else SITE_IMAGE),
         "publisher": {"@type": "Organization", "name": article.source or coverage.site.name},
         "isPartOf": {"@type": "WebSite", "name": coverage.site.name, "url": coverage.absolute("")},
     }

@@ -14,6 +14,7 @@ from .digests import digest_views, digests_view
 from .lists import about_view, archive_views, home_view, speaker_views, speakers_view, tag_views, tags_view
 from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination
 from .refs import direction
+from .share import image_of
 from .words import has_words, language_name, words_for
 
 ARCHIVE = "archive/"
@@ -58,6 +59,7 @@ def briefing_page(coverage: Coverage, id: str) -> tuple[Page, BriefingView]:
         feeds=_feeds(coverage),
         published=ref.date.iso,
         indexable=coverage.articles[id].published,
+        image=_image(coverage, ref.url),
         breadcrumb=breadcrumb,
     )
     return head, view
@@ -234,6 +236,7 @@ def _head(
         json_ld=json_ld,
         feeds=(*feeds, *_feeds(coverage)),
         breadcrumb=breadcrumb,
+        image=_image(coverage, url),
     )
 
 
@@ -248,6 +251,10 @@ def _feeds_of(coverage: Coverage, name: str, downloads: tuple[Download, ...]) ->
     title = f"{coverage.site.name}: {name}"
     kinds = {"Atom": ATOM, "JSON Feed": JSON_FEED}
     return tuple(Feed(title, each.url, kinds[each.name]) for each in downloads if each.what == "feed")
+
+
+def _image(coverage: Coverage, url: str) -> str:
+    return image_of(url) if url in coverage.shared else ""
 
 
 def _home(coverage: Coverage) -> Link:

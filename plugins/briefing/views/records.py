@@ -487,5 +487,7 @@ class Page:
     feeds: tuple[Feed, ...] = ()
     published: str = ""
     """ISO date of an article; "" elsewhere."""
+    image: str = ""
+    """Address of the page's own picture for sharing; "" for the site's."""
     indexable: bool = True
     breadcrumb: tuple[Link, ...] = ()
