@@ -8,7 +8,7 @@ environment of its own, and ``plugins`` on the path. Three models, all log-linea
 
 - *direct*: a softmax over the candidates of a marked span, nobody among them; every candidate in the gold source is right;
 - *pronouns*: a softmax over the antecedents of he and she;
-- *indirect*: a logistic regression that tells whether a candidate is reported speech.
+- *indirect*: a softmax over the stretches that a cue may report, nothing among them.
 
 Articles hold names of people; features do not, and a feature that is seen fewer than ``LEAST_SEEN`` times is dropped.
 """
@@ -29,8 +29,8 @@ import numpy as np
 import scipy.optimize
 import scipy.sparse
 
+from briefing.analysis.quotes import indirect
 from briefing.analysis.quotes.candidates import Candidate, candidates
-from briefing.analysis.quotes.indirect import reported_candidates
 from briefing.analysis.quotes.reading import Scene, read
 from briefing.analysis.quotes.resolution import Resolver, figure_name
 from briefing.model import Document, Span
@@ -38,6 +38,7 @@ from briefing.model import Document, Span
 LEAST_SEEN = 8
 SHORT = 4  # words; shorter marked spans weigh half, since annotators left many out
 HALF = 0.5
+CLOSE = 0.1  # reported stretches that fit the gold nearly as well as the best are right too
 # The names of the training pronouns come from a rule (the nearest earlier source of that gender), which overrates whoever
 # spoke last. On pronouns checked by hand these corrections, in log odds, are right more often.
 CORRECTIONS = {"spoke last": -0.4, "led last p0": 0.3, "led last p1": 0.3, "led last p2": 0.3}
@@ -128,24 +129,29 @@ def pronoun_choices(article: dict[str, Any], names_agree: Any) -> Iterator[Choic
         resolver.resolve(number)
 
 
-def reported_examples(article: dict[str, Any], scorer: Any) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Features of each candidate for reported speech, and whether the gold has it; what the scorer excuses is left out."""
+def reported_choices(article: dict[str, Any], scorer: Any) -> Iterator[Choice]:
+    """A choice for each cue: nothing, or one of the stretches that it may report; what the scorer excuses is never wrong."""
     scene: Scene = read(document(article), {})
     line = scene.stage.line
     text, inside, _, gold, optional_direct, optional = scorer.gold_segments(article)
     excused = frozenset[int]().union(*(piece["toks"] for piece in optional + optional_direct))
-    for item in reported_candidates(scene):
-        start, end = line.start[item.first], line.end[item.last - 1]
-        pieces = scorer.segments(text, start, end, inside, False)
-        if not pieces or scorer.kind_of(text, [(start, end)], inside) == "direct":
-            continue
-        own = scorer.toks(text, pieces[0])
-        best = max(gold, key=lambda piece: len(own & piece["toks"]) / len(own | piece["toks"]), default=None)
-        if best and len(own & best["toks"]) >= HALF * len(own | best["toks"]):
-            first, last = line.start[item.subject.first], line.end[item.subject.last - 1]
-            yield item.features, any(min(last, q) > max(first, p) for p, q in best["info"][0])
-        elif 2 * len(own & excused) < len(own):
-            yield item.features, False
+    for options in indirect.reported_choices(scene):
+        source = options[0].subject
+        first, last = line.start[source.first], line.end[source.last - 1]
+        own = [piece for piece in gold if any(min(last, q) > max(first, p) for p, q in piece["info"][0])]
+        fits, spare = [], []
+        for place, item in enumerate(options, 1):
+            pieces = scorer.segments(text, line.start[item.first], line.end[item.last - 1], inside, False)
+            toks = scorer.toks(text, pieces[0]) if pieces else frozenset()
+            best = max((len(toks & piece["toks"]) / len(toks | piece["toks"]) for piece in own), default=0.0)
+            fits.append((best, place))
+            if 2 * len(toks & excused) >= len(toks):
+                spare.append(place)
+        top = max(fits)[0]
+        if top >= HALF:
+            yield Choice([(), *(o.features for o in options)], [place for fit, place in fits if fit >= top - CLOSE])
+        else:
+            yield Choice([(), *(o.features for o in options)], [0, *spare])
 
 
 def index_of(rows: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -190,19 +196,18 @@ def fit_choices(choices: Sequence[Choice], prior: float) -> dict[str, float]:
     return dict(zip(index, minimise(loss, len(index)), strict=True))
 
 
-def fit_examples(examples: Sequence[tuple[tuple[str, ...], bool]], prior: float) -> dict[str, float]:
-    """Weights of a logistic regression."""
-    rows = [features for features, _ in examples]
-    index = index_of(rows)
-    data, truth = matrix(rows, index), np.array([float(good) for _, good in examples])
-
-    def loss(w: Any) -> tuple[float, Any]:
-        z = data @ w
-        return (np.logaddexp(0, z) - truth * z).sum() + prior / 2 * (w @ w), data.T @ (
-            1 / (1 + np.exp(-z)) - truth
-        ) + prior * w
-
-    return dict(zip(index, minimise(loss, len(index)), strict=True))
+def fit_models(articles: Sequence[dict[str, Any]], scorer: Any) -> dict[str, dict[str, float]]:
+    """The weights of all three models."""
+    models = {
+        "direct": fit_choices([choice for article in articles for choice in direct_choices(article)], 1.0),
+        "pronouns": fit_choices(
+            [choice for article in articles for choice in pronoun_choices(article, scorer.names_agree)], 2.0
+        ),
+        "indirect": fit_choices([choice for article in articles for choice in reported_choices(article, scorer)], 3.0),
+    }
+    for feature, correction in CORRECTIONS.items():
+        models["pronouns"][feature] = models["pronouns"].get(feature, 0.0) + correction
+    return models
 
 
 def main() -> None:
@@ -216,16 +221,7 @@ def main() -> None:
     import score as scorer  # noqa: PLC0415
 
     articles = [json.loads(line) for line in given.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    models = {
-        "direct": fit_choices([choice for article in articles for choice in direct_choices(article)], 1.0),
-        "pronouns": fit_choices(
-            [choice for article in articles for choice in pronoun_choices(article, scorer.names_agree)], 2.0
-        ),
-        "indirect": fit_examples([pair for article in articles for pair in reported_examples(article, scorer)], 1.0),
-    }
-    for feature, correction in CORRECTIONS.items():
-        models["pronouns"][feature] = models["pronouns"].get(feature, 0.0) + correction
-    for task, weights in models.items():
+    for task, weights in fit_models(articles, scorer).items():
         lines = [f"{feature} {weight:.2f}" for feature, weight in sorted(weights.items()) if abs(weight) >= 0.05]
         given.out.joinpath(f"weights_{task}.txt").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
         print(f"{task}: {len(lines)} features")

@@ -1,26 +1,25 @@
-"""Speech reported without marks, or partly in marks: candidates for the content of each cue, judged by named features.
+"""Speech reported without marks, or partly in marks: what a cue reports, if it reports anything.
 
-Four constructions: "Lee said (that) …", "…, Lee said", "according to Lee, …" and "…, according to Lee". Weights stand in
-``lexicon/weights_indirect.txt``, fitted by ``benchmarks/quotes/fit.py``.
+For each cue the stretches that it may report (``contents``) and *nothing* are the options of a choice: weights of named
+features are added, a softmax makes shares of them. Weights stand in ``lexicon/weights_indirect.txt``, fitted by
+``benchmarks/quotes/fit.py``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .candidates import mention_kind
+from .contents import LEAST_WORDS, Stretch, attribution_start, before_attribution, behind_verb, going_on, words_in
 from .cues import Cue, Stage, Subject
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
-from .weights import logistic, score
+from .weights import score, softmax
 
 LEAST_SURE = 0.5
 """Confidence from which reported speech is shown."""
-LEAST_WORDS = 4
-_ADDRESSEE = frozenset({"told", "tells", "telling", "tell", "asked", "asks", "asking", "reminded", "assured", "informed", "warned", "urged", "advised",
-                        "promised", "notified"})  # fmt: skip
-_PARTICLES = frozenset({"out", "on", "for", "up", "back", "down"})
-_LONGEST_ADVERBIAL = 12  # items between a verb and its "that"
+_STEM = 5  # letters of a verb that its forms share
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +31,43 @@ class Reported:
     cue: int
     subject: Subject
     features: tuple[str, ...]
+    cue_first: int
+    """First item of the cue."""
     second: bool = False
     """True for the part behind an attribution that stands within the sentence."""
 
 
 def find_reported(scene: Scene) -> list[tuple[Reported, float]]:
     """What is likely to be reported speech, with its probability, in reading order."""
-    found = [(item, logistic(score(item.features, "indirect"))) for item in reported_candidates(scene)]
+    choices = reported_choices(scene)
+    found = [choose(options) for options in choices]
+    options_of = {(options[0].cue, options[0].second): options for options in choices}
     kept: list[tuple[Reported, float]] = []
     for item, share in sorted(found, key=lambda pair: (-pair[1], pair[0].first)):
         if share >= LEAST_SURE and not any(_same(item, other) for other, _ in kept):
             kept.append((item, share))
+    kept = [(_before_next_verb(item, kept, options_of), share) for item, share in kept]
     return sorted(kept, key=lambda pair: (pair[0].first, pair[0].last))
+
+
+def _before_next_verb(
+    item: Reported, kept: Sequence[tuple[Reported, float]], options: Mapping[tuple[int, bool], Sequence[Reported]]
+) -> Reported:
+    """A content without the next saying of the same subject in it: "said the bridge was safe and warned that …"."""
+    for other, _ in kept:
+        if other.subject.how == "shared" and item.first < other.cue_first < item.last <= other.last:
+            shorter = [o for o in options[item.cue, item.second] if o.first == item.first and o.last < other.cue_first]
+            if shorter:
+                return max(shorter, key=lambda option: option.last)
+    return item
+
+
+def choose(options: Sequence[Reported]) -> tuple[Reported, float]:
+    """The likeliest of the stretches that a cue may report, and how likely these words are reported, give or take the edges."""
+    shares = softmax([0.0, *(score(option.features, "indirect") for option in options)])[1:]
+    best = max(range(len(options)), key=lambda place: shares[place])
+    chosen = options[best]
+    return chosen, sum(share for option, share in zip(options, shares, strict=True) if _same(option, chosen))
 
 
 def _same(one: Reported, other: Reported) -> bool:
@@ -52,141 +76,47 @@ def _same(one: Reported, other: Reported) -> bool:
     return 2 * both > max(one.last - one.first, other.last - other.first)
 
 
-def reported_candidates(scene: Scene) -> list[Reported]:
-    """Every stretch that a cue may report."""
-    found: list[Reported] = []
+def reported_choices(scene: Scene) -> list[list[Reported]]:
+    """For each cue the stretches that it may report; those behind an attribution within a sentence are a choice of their own."""
+    found: list[list[Reported]] = []
     for number, cue in enumerate(scene.cues):
         if not cue.subjects:
             continue
         if cue.strength == "according":
-            found.extend(_according(scene, number, cue))
+            choices = _according(scene, number, cue)
         else:
-            found.extend(_before(scene, number, cue))
-            found.extend(_after(scene, number, cue))
+            choices = [_behind(scene, number, cue), *_around(scene, number, cue)]
+            choices = [[*choices[0], *choices[1]], *choices[2:]]
+        found.extend(options for options in choices if options)
     return found
 
 
-def _after(scene: Scene, number: int, cue: Cue) -> list[Reported]:
-    """Content behind its verb: "Lee told reporters on Monday that …"."""
-    stage = scene.stage
-    line = stage.line
+def _behind(scene: Scene, number: int, cue: Cue) -> list[Reported]:
     subject = cue.subjects[0]
-    if subject.how == "after":
-        return []
-    sentence = line.sentence[cue.first]
-    end = line.sentence_end(sentence)
-    at, way = _content_start(stage, cue, end)
-    if at >= end or line.kind[at] == PUNCT:
-        return []
-    last = _clause_end(scene, at, end, number)
-    if subject.how == "relative":
-        last = next((item for item in range(at + LEAST_WORDS, last) if line.low[item] == ","), last)
-    if (line.kind[at] == QUOTE and at + 1 >= last) or (line.kind[last - 1] == QUOTE and line.low[last - 2] == ":"):
-        return []
-    return _candidate(scene, at, last, number, subject, f"SVC {way}")
+    return _options(scene, number, subject, behind_verb(scene, number, cue, subject))
 
 
-def _content_start(stage: Stage, cue: Cue, end: int) -> tuple[int, str]:
-    """The item that opens the content behind a verb, and what was passed over: addressee, adverbial, nothing."""
-    line, vocabulary = stage.line, stage.vocabulary
-    at, way = cue.last, "plain"
-    if at < end and line.low[at] in _PARTICLES and line.kind[at] == WORD:
-        at, way = at + 1, f"particle {line.low[at]}"
-    if cue.word in _ADDRESSEE:
-        number = stage.starting.get(at)
-        if number is None and at < end and line.low[at] in vocabulary.determiners:
-            number = stage.starting.get(at + 1)
-        if number is not None and not stage.mentions[number].owned:
-            at, way = stage.mentions[number].last, "addressee"
-    if (
-        at < end
-        and line.kind[at] == WORD
-        and (line.low[at] in vocabulary.calendar or line.low[at] in ("today", "yesterday"))
-    ):
-        at, way = at + 1, f"{way} day"
-    if (
-        at < end
-        and (line.low[at] in vocabulary.prepositions or (line.kind[at] == PUNCT and line.low[at] == ","))
-        and line.low[at] != "that"
-    ):
-        for ahead in range(at, min(at + _LONGEST_ADVERBIAL, end)):
-            if line.low[ahead] == "that" and line.kind[ahead] == WORD:
-                return ahead, f"{way} adverbial"
-            if line.kind[ahead] == QUOTE:
-                break
-    return at, way
-
-
-def _clause_end(scene: Scene, at: int, end: int, number: int) -> int:
-    """Behind the content that starts at ``at``: the end of its sentence, or where another attribution takes over."""
-    line = scene.stage.line
-    last = end
-    for place in range(number + 1, len(scene.cues)):
-        cue = scene.cues[place]
-        if cue.first >= last:
-            break
-        if cue.first <= at or not cue.subjects:
-            continue
-        gerund = cue.word in scene.stage.vocabulary.gerunds
-        first = cue.first if gerund else min(cue.first, cue.subjects[0].first)
-        comma = first - 1
-        if cue.strength == "according" and comma > at:
-            last = comma if line.low[comma] == "," else first
-        elif comma > at and line.low[cue.first - 1] == "," and gerund:
-            last = cue.first - 1
-        elif (
-            comma > at + 1
-            and line.low[comma] in ("but", "and", "while", "though", "although")
-            and line.low[comma - 1] == ","
-        ):
-            last = comma - 1
-    while last > at and line.kind[last - 1] == PUNCT and line.low[last - 1] not in ")]%":
-        last -= 1
-    return last
-
-
-def _before(scene: Scene, number: int, cue: Cue) -> list[Reported]:
+def _around(scene: Scene, number: int, cue: Cue) -> list[list[Reported]]:
     """Content before its attribution: "…, Lee said", and what may follow when the sentence goes on."""
     line = scene.stage.line
-    sentence = line.sentence[cue.first]
-    begin, end = line.sentence_first[sentence], line.sentence_end(sentence)
-    found: list[Reported] = []
+    begin = line.sentence_first[line.sentence[cue.first]]
     for subject in cue.subjects[:2]:
         first, last = min(cue.first, subject.first), max(cue.last, subject.last)
-        comma = first - 1
-        if (
-            subject.how not in ("before", "after", "comma")
-            or comma <= begin
-            or line.kind[comma] != PUNCT
-            or line.low[comma] not in ",—–-"
-        ):
+        if subject.how not in ("before", "after", "comma"):
             continue
-        if line.kind[comma - 1] == QUOTE and comma - 1 == begin:
+        first = attribution_start(scene, first)
+        if first - 1 <= begin:
             continue
-        found.extend(_candidate(scene, _content_begin(scene, begin, comma, number), comma, number, subject, "CSV"))
-        if last < end and line.kind[last] == PUNCT and line.low[last] == ",":
-            stop = _clause_end(scene, last + 1, end, number)
-            if not (line.kind[last + 1 : last + 2] == [QUOTE] and stop == last + 2):
-                found.extend(_candidate(scene, last + 1, stop, number, subject, "CSVC", second=True))
-        break
-    return found
+        before = before_attribution(scene, number, first, last, "CSV")
+        after = going_on(scene, number, last, "CSVC")
+        return [
+            _options(scene, number, subject, before),
+            _options(scene, number, subject, after, second=True),
+        ]
+    return [[]]
 
 
-def _content_begin(scene: Scene, begin: int, comma: int, number: int) -> int:
-    """The start of the content before an attribution: behind an earlier attribution of the sentence, if there is one."""
-    line = scene.stage.line
-    for place in range(number - 1, -1, -1):
-        cue = scene.cues[place]
-        if cue.first < begin:
-            break
-        if cue.last < comma and line.low[cue.last] == "," and cue.last + 1 < comma:
-            return cue.last + 1
-    while begin < comma and line.kind[begin] == PUNCT:
-        begin += 1
-    return begin
-
-
-def _according(scene: Scene, number: int, cue: Cue) -> list[Reported]:
+def _according(scene: Scene, number: int, cue: Cue) -> list[list[Reported]]:
     line = scene.stage.line
     subject = cue.subjects[0]
     sentence = line.sentence[cue.first]
@@ -195,54 +125,162 @@ def _according(scene: Scene, number: int, cue: Cue) -> list[Reported]:
         at = subject.last
         while at < end and not (line.kind[at] == PUNCT and line.low[at] == ","):
             at += 1
-        if at + 1 >= end:
-            return []
-        return _candidate(scene, at + 1, _clause_end(scene, at + 1, end, number), number, subject, "VSC")
-    last = cue.first
-    while last > begin and line.kind[last - 1] == PUNCT:
-        last -= 1
-    return _candidate(scene, _content_begin(scene, begin, last, number), last, number, subject, "CVS")
+        return [_options(scene, number, subject, going_on(scene, number, at, "VSC"))]
+    before = before_attribution(scene, number, cue.first, subject.last, "CVS")
+    after = going_on(scene, number, subject.last, "CVSC")
+    return [
+        _options(scene, number, subject, before),
+        _options(scene, number, subject, after, second=True),
+    ]
 
 
-def _candidate(
-    scene: Scene, first: int, last: int, number: int, subject: Subject, pattern: str, *, second: bool = False
+def _options(
+    scene: Scene, number: int, subject: Subject, stretches: Sequence[Stretch], *, second: bool = False
 ) -> list[Reported]:
-    words = _words(scene, first, last)
-    if words < LEAST_WORDS:
-        return []
     cue = scene.cues[number]
-    size = "4" if words < 7 else "7" if words < 12 else "12" if words < 25 else "25" if words < 45 else "45"
-    family = pattern.split(maxsplit=1)[0]
-    opening = _opening(scene.stage, first)
-    marks = "mixed" if any(kind == QUOTE for kind in scene.stage.line.kind[first:last]) else "plain"
-    features = (
-        "bias",
-        f"pattern {pattern}",
-        f"{family} {cue.strength} opens {opening}",
-        f"{family} opens {opening} {marks}",
-        f"word {cue.word}" if family != "CVS" else "word according",
-        f"word {cue.word} {opening}",
-        f"{family} subject {subject.how}",
-        f"{family} {mention_kind(scene.stage, subject.mention)}",
-        f"{family} size {size}",
-        f"voice {'passive' if cue.passive else 'active'} {family}",
-        f"before verb {_auxiliary(scene.stage, cue)}",
-        f"{family} {marks} {size}",
-    )
-    return [Reported(first, last, number, subject, features, second)]
+    stage = scene.stage
+    found: list[Reported] = []
+    for stretch in stretches:
+        words = words_in(scene, stretch.first, stretch.last)
+        if words < LEAST_WORDS:
+            continue
+        family = stretch.pattern.split(maxsplit=1)[0]
+        size = "4" if words < 7 else "7" if words < 12 else "12" if words < 25 else "25" if words < 45 else "45"
+        opening = _opening(stage, stretch.first)
+        quoted = any(kind == QUOTE for kind in stage.line.kind[stretch.first : stretch.last])
+        marks = "mixed" if quoted else "plain"
+        finite = _finite(stage, stretch.first, stretch.last)
+        word = f"word {cue.word}" if cue.strength != "according" else "word according"
+        stem = f"stem {cue.word[:_STEM]}"
+        features = (
+            "bias",
+            f"pattern {stretch.pattern}",
+            f"{family} {cue.strength} opens {opening}",
+            f"{family} opens {opening} {marks}",
+            word,
+            f"{word} {opening}",
+            f"{family} subject {subject.how}",
+            f"{family} {mention_kind(stage, subject.mention)}",
+            f"{family} size {size}",
+            f"voice {'passive' if cue.passive else 'active'} {family}",
+            f"before verb {_auxiliary(stage, cue)}",
+            f"{family} {marks} {size}",
+            f"{family} {finite} opens {opening}",
+            f"{word} {finite}",
+            f"{stem} {opening}",
+            f"{stem} {stretch.pattern}",
+            f"{stretch.pattern} behind {_lead(stage, cue, subject)}",
+            f"{stem} {family} {finite}",
+            f"{stem} {family} size {size}",
+            f"{family} {cue.strength} {finite} {marks}",
+            f"{family} behind {_lead(stage, cue, subject)}",
+            f"{family} title {_title(stage, cue, subject)}",
+            *_first_words(stage, family, stem, stretch.first, stretch.last),
+            *_quoted(scene, stretch.first, stretch.last, words),
+            *(f"{family} {sign}" for sign in stretch.signs),
+            *(f"{family} {sign} {finite}" for sign in stretch.signs[:1]),
+        )
+        found.append(Reported(stretch.first, stretch.last, number, subject, features, cue.first, second))
+    return found
 
 
-def _words(scene: Scene, first: int, last: int) -> int:
-    """How many words a stretch of items holds, those of its quotations too."""
-    line, text = scene.stage.line, scene.document.text
-    count = 0
+def _finite(stage: Stage, first: int, last: int) -> str:
+    """Whether a stretch has an auxiliary verb before its first comma, as most clauses do and few phrases."""
+    line = stage.line
     for item in range(first, last):
-        kind = line.kind[item]
-        if kind == WORD:
-            count += 1
-        elif kind != PUNCT:
-            count += text.count(" ", line.start[item], line.end[item]) + 1
-    return count
+        low = line.low[item]
+        if line.kind[item] == PUNCT:
+            break
+        if line.kind[item] == WORD and (low in _FINITE or low.endswith(("n't", "n’t"))):
+            return "finite"
+    return "bare"
+
+
+_FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "may", "might", "must", "should", "does", "do", "did",
+     "'s", "'re", "'ve", "'d", "'ll", "ist", "sind", "war", "waren", "hat", "haben", "habe", "sei", "seien", "wird", "werden", "werde", "kann",
+     "est", "sont", "était", "étaient", "ont", "sera", "seront", "serait", "son", "era", "eran", "fue", "ha", "han", "será", "è", "sono", "hanno",
+     "sarà", "é", "são", "foi", "tem", "têm"}
+)  # fmt: skip
+"""Common auxiliary verbs in their finite forms, of all languages with word lists."""
+
+
+def _first_words(stage: Stage, family: str, stem: str, first: int, last: int) -> list[str]:
+    """The words that open a stretch, as far as they are function words."""
+    line, vocabulary = stage.line, stage.vocabulary
+    shapes = []
+    for item in range(first, min(first + 2, last)):
+        low, kind = line.low[item], line.kind[item]
+        known = low in vocabulary.function_words or low in vocabulary.prepositions or low in _FINITE
+        shapes.append(low if kind == WORD and known else kind)
+    return [f"{family} first {shapes[0]}", f"{stem} first {shapes[0]}", f"{family} first {' '.join(shapes)}"]
+
+
+def _title(stage: Stage, cue: Cue, subject: Subject) -> str:
+    """How a subject opens: with an "as", with words before the mention, or at once."""
+    line = stage.line
+    at = min(cue.first, subject.first) - 1
+    if at < 0 or line.sentence[at] != line.sentence[cue.first] or line.kind[at] in (PUNCT, QUOTE):
+        return "none"
+    return "as" if line.low[at] == "as" else "words"
+
+
+def _quoted(scene: Scene, first: int, last: int, words: int) -> list[str]:
+    """How the quotations in a stretch are built in: what stands before the first, its capital, its share of the words."""
+    line, text = scene.stage.line, scene.document.text
+    at = next((item for item in range(first, last) if line.kind[item] == QUOTE), -1)
+    if at < 0:
+        return []
+    low = line.low[at - 1] if at > first else "start"
+    before = (
+        low
+        if low in ("start", ",", ":", "that", "as", "is", "was")
+        else "word"
+        if line.kind[at - 1] != PUNCT
+        else "mark"
+    )
+    capital = text[line.start[at] : line.start[at] + 3].lstrip("“\"'‘«„`")[:1].isupper()
+    share = words_in(scene, at, at + 1) / words
+    portion = "little" if share < 0.3 else "half" if share < 0.7 else "most"
+    where = "ends" if at == last - 1 else "inside"
+    return [
+        f"quote after {before} {'Capital' if capital else 'small'} {portion}",
+        f"quote after {before} {where}",
+        f"quote {portion} {where}",
+    ]
+
+
+def _lead(stage: Stage, cue: Cue, subject: Subject) -> str:
+    """What stands before an attribution."""
+    line = stage.line
+    at = min(cue.first, subject.first) - 1
+    if at < 0 or line.sentence[at] != line.sentence[cue.first]:
+        if at >= 0 and line.kind[at] == QUOTE and line.paragraph[at] == line.paragraph[cue.first]:
+            return "quote"
+        return "start"
+    if line.kind[at] == QUOTE or (line.low[at] == "," and at and line.kind[at - 1] == QUOTE):
+        return "quote"
+    if line.kind[at] == PUNCT:
+        return "comma" if line.low[at] == "," else "mark"
+    low = line.low[at]
+    if low in (
+        "and",
+        "but",
+        "as",
+        "when",
+        "if",
+        "that",
+        "while",
+        "which",
+        "what",
+        "who",
+        "because",
+        "after",
+        "than",
+        "for",
+    ):
+        return low
+    return "preposition" if low in stage.vocabulary.prepositions else "name" if line.kind[at] == NAME else "word"
 
 
 _OPENERS = {

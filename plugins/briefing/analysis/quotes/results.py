@@ -17,13 +17,16 @@ from .reading import Scene
 from .resolution import Resolved, figure_name
 from .salience import with_salience
 from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
+from .weights import calibrated
 
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
 _SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
 _SHORT_WITHOUT_LISTS = 3
 _NO_SHORT_QUOTE = 0.1
 _NO_UTTERANCE = 0.35  # for a short span that has the form of a whole utterance (“Never,”)
-_NEARLY_ALL = 0.8  # share of words in marks from which a mixed quote is shown as the direct one that it holds
+_STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep it from being shown as a direct one
+_LONG = 6  # words of a quotation beside which a stray word counts for nothing
+_SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
 _LABEL_SHARE = 0.95
 _HONORIFICS = frozenset(
     [
@@ -92,7 +95,7 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
                 verdict.speaker,
                 verdict.mention,
                 _cue(scene, item.source),
-                verdict.confidence,
+                round(calibrated(verdict.confidence, "direct"), 3),
                 verdict.reason,
                 item.continues and shown,
             )
@@ -146,7 +149,7 @@ def _reported(judge: Judge, item: Reported, share: float) -> Quote:
         verdict.speaker,
         verdict.mention,
         cue,
-        verdict.confidence,
+        round(calibrated(verdict.confidence, "reported"), 3),
         verdict.reason,
         item.second,
     )
@@ -168,8 +171,9 @@ def _without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
         inner = place + 1
         while inner < len(quotes) and quotes[inner].span.start < outer.span.end:
             if quotes[inner].kind == "direct" and inner not in dropped:
-                share = len(quotes[inner].text.split()) / len(outer.text.split())
-                dropped.add(place if share > _NEARLY_ALL else inner)
+                words, around = len(quotes[inner].text.split()), len(outer.text.split())
+                nearly_all = around - words <= _STRAY and words >= _LONG
+                dropped.add(place if nearly_all or outer.confidence < quotes[inner].confidence - _SURER else inner)
             inner += 1
     return [quote for place, quote in enumerate(quotes) if place not in dropped]
 

@@ -32,6 +32,19 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def logistic(value: float) -> float:
-    """A score as a probability."""
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))
+@cache
+def _points(track: str) -> tuple[tuple[float, float], ...]:
+    rows = (line.split() for line in entries(LEXICON / "calibration.txt"))
+    return (
+        (0.0, 0.0),
+        *((float(computed), float(right)) for name, computed, right in rows if name == track),
+        (1.0, 1.0),
+    )
+
+
+def calibrated(confidence: float, track: str) -> float:
+    """A computed confidence as the share that was right among those of its kind; ``track``: "direct" or "reported"."""
+    points = _points(track)
+    place = next((number for number in range(1, len(points)) if confidence <= points[number][0]), len(points) - 1)
+    (low, below), (high, above) = points[place - 1], points[place]
+    return below + (above - below) * (confidence - low) / (high - low)
