@@ -5,7 +5,9 @@
 
 ``--gold``: articles as JSON lines with ``text`` and ``attributions``. ``--scorer``: the folder of the benchmark's
 ``score.py``, whose rules say what is right: the words were found and the speaker is the person of the gold. What the
-scorer excuses is left out; words that nobody said count as wrong. Direct quotes and reported ones are told apart.
+scorer excuses is left out; words that nobody said count as wrong. Direct quotes and reported ones are told apart, and in
+the fit also those whose speaker is a pronoun, since the doubt whom it means is of another kind. Unlike the scorer, which
+takes the right mention for reported speech, this asks for the right person there too.
 
 With ``--fit`` the confidence before correction is measured and ``calibration.txt`` is written: isotonic regression (pool
 adjacent violators) over bins of equal size, straight lines between their means. The articles are then those that the
@@ -36,6 +38,8 @@ HEADER = """\
 # Fitted by benchmarks/quotes/reliability.py --fit (isotonic regression); straight lines between the points.
 # Origin: fitted for this project. Licence: AGPL-3.0-or-later.
 """
+TRACKS = ("direct", "direct pronoun", "reported", "reported pronoun")
+PRONOUNS = frozenset({"he", "she", "him", "her", "they", "it"})
 Judged = tuple[str, float, bool]
 """Track, confidence, whether words and speaker are right."""
 
@@ -64,19 +68,20 @@ def judged(article: dict[str, Any], scorer: Any) -> Iterator[Judged]:
     predicted = [prediction(quote, text, number) for number, quote in enumerate(shown)]
     pieces = scorer.predicted_segments(text, inside, predicted, scorer.collections.Counter())
     tracks = (
-        ("direct", pieces[0], direct, spare_direct, scorer.DIRECT_IOU, True),
-        ("reported", pieces[1], reported, spare_reported, scorer.INDIRECT_IOU, False),
+        ("direct", pieces[0], direct, spare_direct, scorer.DIRECT_IOU),
+        ("reported", pieces[1], reported, spare_reported, scorer.INDIRECT_IOU),
     )
-    for track, found, gold, spare, overlap, silver in tracks:
+    for kind, found, gold, spare, overlap in tracks:
         matches = scorer.match(gold, found, overlap)
         excused = frozenset[int]().union(*(piece["toks"] for piece in spare))
         for place, piece in enumerate(found):
-            sure = shown[piece["speaker"]["number"]].confidence
+            quote = shown[piece["speaker"]["number"]]
+            track = f"{kind} pronoun" if quote.mention and quote.mention.of(text).casefold() in PRONOUNS else kind
             if place in matches:
                 source, name, how = gold[matches[place][0]]["info"]
-                yield track, sure, scorer.entity_right(text, piece["speaker"], source, name, how, silver)
+                yield track, quote.confidence, scorer.entity_right(text, piece["speaker"], source, name, how, True)
             elif 2 * len(piece["toks"] & excused) < len(piece["toks"]):
-                yield track, sure, False
+                yield track, quote.confidence, False
 
 
 def judged_by_others(articles: Sequence[dict[str, Any]], scorer: Any) -> Iterator[Judged]:
@@ -114,7 +119,7 @@ def table(rows: Sequence[Judged]) -> str:
             part = [
                 (sure, right)
                 for kind, sure, right in rows
-                if kind == track and low <= sure and (sure < high or high == 1)
+                if kind.startswith(track) and low <= sure and (sure < high or high == 1)
             ]
             size = max(1, len(part))
             mean, true = sum(sure for sure, _ in part) / size, sum(right for _, right in part) / size
@@ -138,8 +143,8 @@ def main() -> None:
     if given.fit:
         rows = list(judged_by_others(articles, scorer))
         lines = [
-            f"{track} {sure:.3f} {right:.3f}"
-            for track in ("direct", "reported")
+            f"{track.replace(' ', '-')} {sure:.3f} {right:.3f}"
+            for track in TRACKS
             for sure, right in isotonic([(sure, right) for kind, sure, right in rows if kind == track])
         ]
         given.out.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")

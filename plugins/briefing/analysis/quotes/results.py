@@ -95,7 +95,7 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
                 verdict.speaker,
                 verdict.mention,
                 _cue(scene, item.source),
-                round(calibrated(verdict.confidence, "direct"), 3),
+                _calibrated(scene, item.source, verdict.confidence, "direct"),
                 verdict.reason,
                 item.continues and shown,
             )
@@ -149,10 +149,16 @@ def _reported(judge: Judge, item: Reported, share: float) -> Quote:
         verdict.speaker,
         verdict.mention,
         cue,
-        round(calibrated(verdict.confidence, "reported"), 3),
+        _calibrated(scene, source, verdict.confidence, "reported"),
         verdict.reason,
         item.second,
     )
+
+
+def _calibrated(scene: Scene, source: Candidate | None, confidence: float, track: str) -> float:
+    """The confidence as the share right among quotes of its kind; pronouns are a kind of their own."""
+    pronoun = source is not None and source.mention >= 0 and scene.stage.mentions[source.mention].kind == "pronoun"
+    return round(calibrated(confidence, f"{track}-pronoun" if pronoun else track), 3)
 
 
 def _cue(scene: Scene, source: Candidate | None) -> Span | None:

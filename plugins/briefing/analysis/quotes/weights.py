@@ -43,7 +43,7 @@ def _points(track: str) -> tuple[tuple[float, float], ...]:
 
 
 def calibrated(confidence: float, track: str) -> float:
-    """A computed confidence as the share that was right among those of its kind; ``track``: "direct" or "reported"."""
+    """A computed confidence as the share that was right among those of its kind; ``track``: "direct", "reported", or these with "-pronoun"."""
     points = _points(track)
     place = next((number for number in range(1, len(points)) if confidence <= points[number][0]), len(points) - 1)
     (low, below), (high, above) = points[place - 1], points[place]
