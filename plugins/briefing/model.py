@@ -12,6 +12,9 @@ from typing import Literal
 Kind = Literal["direct", "indirect", "mixed"]
 """*direct*: in quotation marks; *indirect*: reported without; *mixed*: reported, partly in marks."""
 
+LEAST_KEY = 0.1
+"""Salience of the quotes that are worth showing first; the others stand among all quotes only."""
+
 SpeakerKind = Literal["person", "body", "anonymous"]
 """*body*: an organisation. *anonymous*: described but never named ("a union official")."""
 
@@ -85,7 +88,7 @@ class Quote:
     continues: bool = False
     """True when it carries on the quote before it (“A,” she said, “B.”), same speaker and utterance."""
     salience: float = 0.0
-    """Higher is better: how much a briefing wants to show this quote first."""
+    """0 to 1: how much a briefing wants to show this quote first; from ``LEAST_KEY`` on it may be a key quote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Literal, cast
 
 from ..articles import Article
-from ..model import Briefing, Quote, Span, Speaker, SpeakerKind
+from ..model import LEAST_KEY, Briefing, Quote, Span, Speaker, SpeakerKind
 from .addresses import speaker_url, text_fragment
 from .coverage import Coverage
 from .records import ArticleRef, Certainty, Context, Piece, QuoteView, Run, SpeakerMark, SpeakerRef, When
@@ -159,12 +159,10 @@ def quote_views(coverage: Coverage, id: str) -> tuple[QuoteView, ...]:
 
 
 def _key_quotes(groups: tuple[tuple[Quote, ...], ...], most: int) -> frozenset[Span]:
-    """Where the key quotes begin: everybody's best one first, then the best of the rest."""
-    best = sorted(groups, key=lambda group: (-max(quote.salience for quote in group), group[0].span))
-    first_of = {group[0].speaker: group for group in reversed(best)}
-    first = [group for group in best if first_of[group[0].speaker] is group]
-    rest = [group for group in best if first_of[group[0].speaker] is not group]
-    return frozenset(group[0].span for group in [*first, *rest][:most])
+    """Where the key quotes begin: the most salient, of those that are worth showing first."""
+    worth = [group for group in groups if max(quote.salience for quote in group) >= LEAST_KEY]
+    best = sorted(worth, key=lambda group: (-max(quote.salience for quote in group), group[0].span))
+    return frozenset(group[0].span for group in best[:most])
 
 
 def shown_utterances(coverage: Coverage, id: str) -> tuple[tuple[Quote, ...], ...]:

@@ -69,7 +69,8 @@ def assemble(
     quotes = _without_overlap(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
     speakers = {quote.speaker for quote in quotes}
     unnamed = [person for name, person in judge.unnamed.items() if name in speakers]
-    return (*_people(scene, speakers), *unnamed), with_salience(quotes, scene.document, scene.stage.vocabulary)
+    people = (*_people(scene, speakers), *unnamed)
+    return people, with_salience(quotes, people, scene.document, scene.stage.vocabulary)
 
 
 def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:

@@ -1,69 +1,134 @@
-"""How much a briefing wants to show a quote first: a product of plain factors, each between 0 and 1."""
+"""Which quotes a briefing shows first: each is rated by plain factors, then they are called up one by one, as an editor would.
+
+The rating is a product of factors between 0 and 1: own words before reported ones, a length that is easy to read, words
+that stand alone, information, closeness to the topic (headline and lead), certainty of the speaker, and the weight of the
+speaker in the article. The call then sees to variety: whoever has spoken waits a little, what was said before is not said
+again, and reported speech comes up only where there is little direct speech or for somebody who has none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ...model import Document, Quote
+from ...model import LEAST_KEY, Document, Person, Quote
 from .vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_KIND = {"direct": 1.0, "mixed": 0.75, "indirect": 0.6}
+_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|``.*?''|''.*?''|‘[^’]*’(?!\w)")
 _DANGLING = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "he",
-        "she",
-        "they",
-        "and",
-        "but",
-        "so",
-        "because",
-        "which",
-        "who",
-        "there",
-        "here",
-        "also",
-        "then",
-        "him",
-        "her",
-        "them",
-        "such",
-    ]
-)
+    {"this", "that", "these", "those", "it", "he", "she", "they", "and", "but", "so", "because", "which", "who", "there", "here",
+     "also", "then", "him", "her", "them", "such", "or", "nor"}
+)  # fmt: skip
+_OBJECTS = frozenset({"him", "her", "them", "us", "me"})  # open a reported phrase: "called him a friend"
+_REPORTED, _MIXED = 0.55, 0.65  # beside 1 for direct quotes; a mixed one gains with the share of its words in marks
 _SHORTEST, _LONGEST = 8, 45  # words; between them a quote is easiest to read alone
 _DUPLICATE = 0.6  # share of content words in common from which two quotes say the same
+_COMPARED = 40  # quotes called last that each is compared with, so that a long article stays linear
+_MOSTLY = 0.4  # share of words in marks from which a mixed quote counts as the speaker's own words
+_WAIT = 0.8  # what is left of a rating for each quote of the same speaker that was called before
+_PATIENCE = 4  # quotes of a speaker that count for that
+_ENOUGH = 4  # quotes with own words from which reported speech is not needed
 
 
-def with_salience(quotes: Sequence[Quote], document: Document, vocabulary: Vocabulary) -> tuple[Quote, ...]:
-    """The quotes with their salience; of near-duplicates the best keeps its own, the others get a tenth of theirs."""
+@dataclass(slots=True)
+class _Utterance:
+    """A quote, or the pieces of one that its attribution breaks: places in the sequence of quotes."""
+
+    places: list[int]
+    speaker: str | None
+    own_words: bool
+    content: frozenset[str]
+    rating: float
+
+
+def with_salience(
+    quotes: Sequence[Quote], people: Sequence[Person], document: Document, vocabulary: Vocabulary
+) -> tuple[Quote, ...]:
+    """The quotes with their salience, from ``LEAST_KEY`` on for those worth showing first; pieces of one quote share theirs."""
+    groups = _utterances(quotes)
+    weights = _weights([quotes[group[0]] for group in groups], people)
     topic = _topic(document, vocabulary)
-    voices = Counter(quote.speaker for quote in quotes if quote.speaker)
-    most = max(voices.values(), default=1)
-    contents = [_content(quote.text, vocabulary) for quote in quotes]
-    rated = [
-        _rate(quote, content, topic, voices[quote.speaker] / most if quote.speaker else 0.0)
-        for quote, content in zip(quotes, contents, strict=True)
-    ]
-    order = sorted(range(len(quotes)), key=lambda i: (-rated[i], i))
-    kept: list[frozenset[str]] = []
-    for place in order:
-        content = contents[place]
-        if any(_alike(content, other) for other in kept[:_COMPARED]):
-            rated[place] *= 0.1
-        elif content:
-            kept.append(content)
-    return tuple(replace(quote, salience=round(value, 3)) for quote, value in zip(quotes, rated, strict=True))
+    waiting = [_utterance(quotes, group, topic, weights, vocabulary) for group in groups]
+    salience = [0.0] * len(quotes)
+    for utterance, value in _called(waiting):
+        for place in utterance.places:
+            salience[place] = round(value, 3)
+    return tuple(replace(quote, salience=value) for quote, value in zip(quotes, salience, strict=True))
 
 
-_COMPARED = 40  # best quotes that each is compared with, so that a long article stays linear
+def _called(waiting: Sequence[_Utterance]) -> list[tuple[_Utterance, float]]:
+    """The utterances in the order in which they are called, each with its salience."""
+    called: list[tuple[_Utterance, float]] = []
+    heard: Counter[str | None] = Counter()
+    shown = 0
+    ceiling = 1.0
+    speak_themselves = {utterance.speaker for utterance in waiting if utterance.own_words}
+    named = any(utterance.speaker for utterance in waiting)
+    left = list(waiting)
+    while left:
+        values = [each.rating * _WAIT ** min(heard[each.speaker], _PATIENCE) for each in left]
+        place = max(
+            range(len(left)), key=lambda at: (shown < _ENOUGH and left[at].own_words, values[at], -left[at].places[0])
+        )
+        best, value = left.pop(place), min(ceiling, values[place])
+        repeats = any(_alike(best.content, other.content) for other, _ in called[-_COMPARED:])
+        silent = best.speaker not in speak_themselves and not heard[best.speaker]
+        wanted = best.own_words or shown < _ENOUGH or silent
+        if repeats or not wanted or (named and not best.speaker):
+            called.append((best, LEAST_KEY * value * 0.9))
+            continue
+        shown += 1
+        heard[best.speaker] += 1
+        ceiling = value
+        called.append((best, LEAST_KEY + (1 - LEAST_KEY) * value))
+    return called
+
+
+def _utterances(quotes: Sequence[Quote]) -> list[list[int]]:
+    """Places of quotes, those of one broken by its attribution (“A,” she said, “B.”) together."""
+    groups: list[list[int]] = []
+    for place, quote in enumerate(quotes):
+        if quote.continues and groups and quotes[groups[-1][-1]].speaker == quote.speaker:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _weights(firsts: Sequence[Quote], people: Sequence[Person]) -> dict[str | None, float]:
+    """How much each speaker weighs in the article: half by their quotes, half by how often they are named."""
+    voices = Counter(quote.speaker for quote in firsts)
+    named = {person.name: len(person.mentions) for person in people if person.name in voices}
+    loudest = max((count for speaker, count in voices.items() if speaker), default=1)
+    best_known = max(named.values(), default=1)
+    return {
+        speaker: (count / loudest + named.get(speaker, 0) / max(1, best_known)) / 2 if speaker else 0.0
+        for speaker, count in voices.items()
+    }
+
+
+def _utterance(
+    quotes: Sequence[Quote],
+    places: list[int],
+    topic: frozenset[str],
+    weights: Mapping[str | None, float],
+    vocabulary: Vocabulary,
+) -> _Utterance:
+    pieces = [quotes[place] for place in places]
+    text = " ".join(piece.text for piece in pieces)
+    content = _content(text, vocabulary)
+    marked = sum(len(match.group().split()) for match in _MARKED.finditer(text)) / max(1, len(text.split()))
+    kinds = {piece.kind for piece in pieces}
+    own_words = "direct" in kinds or ("mixed" in kinds and marked >= _MOSTLY)
+    worth = 1.0 if kinds == {"direct"} else _REPORTED if kinds == {"indirect"} else _MIXED + (1 - _MIXED) * marked
+    rating = worth * _readable(text, pieces[0].kind, content, topic)
+    sure = 0.4 + 0.6 * max(piece.confidence for piece in pieces) if pieces[0].speaker else 0.3
+    return _Utterance(
+        places, pieces[0].speaker, own_words, content, rating * sure * (0.55 + 0.45 * weights[pieces[0].speaker])
+    )
 
 
 def _content(text: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -82,15 +147,17 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return small > 0 and len(one & other) / small >= _DUPLICATE
 
 
-def _rate(quote: Quote, content: frozenset[str], topic: frozenset[str], voice: float) -> float:
-    words = _WORD.findall(quote.text)
+def _readable(text: str, kind: str, content: frozenset[str], topic: frozenset[str]) -> float:
+    """How well words read alone: by length, opening, information and closeness to the topic."""
+    words = _WORD.findall(text)
     count = len(words)
     if not count:
         return 0.0
     length = count / _SHORTEST if count < _SHORTEST else (_LONGEST / count) ** 0.5 if count > _LONGEST else 1.0
     first = words[0].casefold()
-    alone = 0.6 if first in _DANGLING else 0.75 if words[0][0].islower() and quote.kind == "direct" else 1.0
-    information = min(1.0, 0.4 + len(content) / max(count, 1))
+    broken = kind == "direct" and words[0][0].islower()
+    dangling = first in (_DANGLING if kind == "direct" else _OBJECTS)
+    alone = 0.6 if dangling else 0.75 if broken else 1.0
+    information = min(1.0, 0.4 + len(content) / count)
     close = 0.7 + 0.3 * min(1.0, len(content & topic) / 3)
-    known = 0.4 + 0.6 * quote.confidence if quote.speaker else 0.3
-    return _KIND[quote.kind] * length * alone * information * close * known * (0.7 + 0.3 * voice)
+    return length * alone * information * close
