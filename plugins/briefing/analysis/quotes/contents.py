@@ -26,6 +26,7 @@ _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _JOINING = frozenset({"and", "or", "but", "while", "as", "though", "although", "after", "before", "because", "since", "when",
                       "if", "even", "despite", "with", "including", "according"})  # fmt: skip
 _CUTTING = frozenset({"after", "while", "when", "during", "although", "though"})
+_LONGEST = 250  # items of a content; bounds the work on text without full stops
 _LONGEST_TITLE = 9  # items between a comma and the subject of an attribution
 _DASHES = frozenset({"—", "–", "-", "―", "--"})
 
@@ -73,7 +74,7 @@ def before_attribution(scene: Scene, number: int, first: int, last: int, pattern
     while stop > begin and line.kind[stop - 1] == PUNCT:
         stop -= 1
     begin = _begin(scene, begin, stop, number)
-    if stop <= begin or (line.kind[begin] == QUOTE and stop == begin + 1):
+    if not 0 < stop - begin <= _LONGEST or (line.kind[begin] == QUOTE and stop == begin + 1):
         return []
     edge = "quote" if line.kind[stop - 1] == QUOTE else line.low[stop] if stop < first else "none"
     then = f"then {_next_sign(scene.stage, last, end)}"
@@ -133,7 +134,7 @@ def _has_content_before(stage: Stage, cue: Cue, subject: Subject) -> bool:
     begin = line.sentence_first[line.sentence[cue.first]]
     return any(
         line.kind[item] == QUOTE or (line.kind[item] == PUNCT and line.low[item] == ",")
-        for item in range(begin, min(cue.first, subject.first))
+        for item in range(max(begin, cue.first - _LONGEST), min(cue.first, subject.first))
     )
 
 
@@ -204,7 +205,7 @@ def _ends(scene: Scene, at: int, end: int, number: int, *, relative: bool = Fals
     found: list[tuple[int, tuple[str, ...]]] = []
     passed: list[str] = []
     verbs = {cue.first for cue in scene.cues[number + 1 : number + 6] if cue.subjects}
-    for item in range(at + 1, full):
+    for item in range(at + 1, min(full, at + _LONGEST)):
         sign = _boundary(stage, item, verbs, relative=relative)
         if not sign or (line.kind[item - 1] == PUNCT and item - 1 > at):
             continue
@@ -212,6 +213,8 @@ def _ends(scene: Scene, at: int, end: int, number: int, *, relative: bool = Fals
             found.append((item, (f"cut {sign}", *(f"past {other}" for other in passed))))
         if f"{sign}" not in passed:
             passed.append(sign)
+    if full - at > _LONGEST:
+        return found
     final = "sentence" if full >= end - 1 else "quote" if line.kind[full] == QUOTE else "attribution"
     found.append((full, (f"to {final}", *(f"past {other}" for other in passed))))
     return found
@@ -254,7 +257,7 @@ def _clause_end(scene: Scene, at: int, end: int, number: int) -> int:
     last = end
     for place in range(number + 1, len(scene.cues)):
         cue = scene.cues[place]
-        if cue.first >= last:
+        if cue.first >= min(last, at + _LONGEST):
             break
         if cue.first <= at or not cue.subjects:
             continue
@@ -281,7 +284,7 @@ def _begin(scene: Scene, begin: int, stop: int, number: int) -> int:
     line = scene.stage.line
     for place in range(number - 1, -1, -1):
         cue = scene.cues[place]
-        if cue.first < begin:
+        if cue.first < max(begin, stop - _LONGEST):
             break
         if cue.last < stop and line.low[cue.last] == "," and cue.last + 1 < stop:
             return cue.last + 1

@@ -7,7 +7,7 @@ features are added, a softmax makes shares of them. Weights stand in ``lexicon/w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .candidates import mention_kind
@@ -39,24 +39,27 @@ class Reported:
 
 def find_reported(scene: Scene) -> list[tuple[Reported, float]]:
     """What is likely to be reported speech, with its probability, in reading order."""
+    sentence = scene.stage.line.sentence
     choices = reported_choices(scene)
-    found = [choose(options) for options in choices]
-    options_of = {(options[0].cue, options[0].second): options for options in choices}
-    kept: list[tuple[Reported, float]] = []
-    for item, share in sorted(found, key=lambda pair: (-pair[1], pair[0].first)):
-        if share >= LEAST_SURE and not any(_same(item, other) for other, _ in kept):
-            kept.append((item, share))
-    kept = [(_before_next_verb(item, kept, options_of), share) for item, share in kept]
-    return sorted(kept, key=lambda pair: (pair[0].first, pair[0].last))
+    found = [(*choose(options), options) for options in choices]
+    kept: dict[int, list[tuple[Reported, float, Sequence[Reported]]]] = {}
+    for item, share, options in sorted(found, key=lambda row: (-row[1], row[0].first)):
+        beside = kept.setdefault(sentence[item.first], [])
+        if share >= LEAST_SURE and not any(_same(item, other) for other, _, _ in beside):
+            beside.append((item, share, options))
+    shown = [
+        (_before_next_verb(item, [other for other, _, _ in beside], options), share)
+        for beside in kept.values()
+        for item, share, options in beside
+    ]
+    return sorted(shown, key=lambda pair: (pair[0].first, pair[0].last))
 
 
-def _before_next_verb(
-    item: Reported, kept: Sequence[tuple[Reported, float]], options: Mapping[tuple[int, bool], Sequence[Reported]]
-) -> Reported:
+def _before_next_verb(item: Reported, beside: Sequence[Reported], options: Sequence[Reported]) -> Reported:
     """A content without the next saying of the same subject in it: "said the bridge was safe and warned that …"."""
-    for other, _ in kept:
+    for other in beside:
         if other.subject.how == "shared" and item.first < other.cue_first < item.last <= other.last:
-            shorter = [o for o in options[item.cue, item.second] if o.first == item.first and o.last < other.cue_first]
+            shorter = [each for each in options if each.first == item.first and each.last < other.cue_first]
             if shorter:
                 return max(shorter, key=lambda option: option.last)
     return item

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 
 from ...model import LEAST_KEY, Document, Person, Quote
 from .vocabulary import Vocabulary
@@ -67,13 +68,20 @@ def _called(waiting: Sequence[_Utterance]) -> list[tuple[_Utterance, float]]:
     ceiling = 1.0
     speak_themselves = {utterance.speaker for utterance in waiting if utterance.own_words}
     named = any(utterance.speaker for utterance in waiting)
-    left = list(waiting)
-    while left:
-        values = [each.rating * _WAIT ** min(heard[each.speaker], _PATIENCE) for each in left]
-        place = max(
-            range(len(left)), key=lambda at: (shown < _ENOUGH and left[at].own_words, values[at], -left[at].places[0])
-        )
-        best, value = left.pop(place), min(ceiling, values[place])
+    own = [(-each.rating, each.places[0], each) for each in waiting if each.own_words]
+    others = [(-each.rating, each.places[0], each) for each in waiting if not each.own_words]
+    heapify(own)
+    first_round = True
+    while own or others:
+        if first_round and (not own or shown >= _ENOUGH):
+            own, others, first_round = [*own, *others], [], False
+            heapify(own)
+        rating, place, best = heappop(own)
+        value = best.rating * _WAIT ** min(heard[best.speaker], _PATIENCE)
+        if value < -rating:
+            heappush(own, (-value, place, best))
+            continue
+        value = min(ceiling, value)
         repeats = any(_alike(best.content, other.content) for other, _ in called[-_COMPARED:])
         silent = best.speaker not in speak_themselves and not heard[best.speaker]
         wanted = best.own_words or shown < _ENOUGH or silent
