@@ -124,7 +124,8 @@ def table(rows: Sequence[Judged]) -> str:
             size = max(1, len(part))
             mean, true = sum(sure for sure, _ in part) / size, sum(right for _, right in part) / size
             cells.append(f"{len(part)} | {mean:.2f} | {true:.2f}")
-        lines.append(f"| {low}–{high} | {' | '.join(cells)} |")
+        step = "all" if (low, high) == (BINS[0], BINS[-1]) else f"{low}–{high}"
+        lines.append(f"| {step} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
