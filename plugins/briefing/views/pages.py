@@ -142,7 +142,7 @@ def _digests(coverage: Coverage) -> Iterator[PageSpec]:
             coverage,
             "digest",
             words.gettext("%(day)s: digest", day=day),
-            " ".join(takeaway.text for takeaway in view.takeaways) or day,
+            f"{day}: {' '.join(takeaway.text for takeaway in view.takeaways)}",
             url,
             linked_data.of_list(coverage, crumbs),
             crumbs,
