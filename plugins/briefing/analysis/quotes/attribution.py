@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .candidates import Candidate, candidates
@@ -29,28 +29,45 @@ def attribute(scene: Scene) -> list[Attributed]:
     """The source of every marked span, in reading order; each may depend on the one before."""
     found: list[Attributed] = []
     before: Candidate | None = None
+    named = _named_beside(scene)
     for number, span in enumerate(scene.marked):
         options = candidates(scene.stage, scene.cues, scene.cue_firsts, scene.marked, number, before)
         shares = softmax([score(option.features, "direct") for option in options])
-        source, share = _best(options, shares)
+        source, share = _best(options, shares, named)
         nobody = min(shares[0], found[-1].nobody) if span.continues and found else shares[0]
         found.append(Attributed(number, source, share, nobody, _carries_on(scene, found, number, source)))
         before = source if source is not None and share > shares[0] else None
     return found
 
 
-def _best(options: Sequence[Candidate], shares: Sequence[float]) -> tuple[Candidate | None, float]:
+def _named_beside(scene: Scene) -> dict[int, int]:
+    """Each description that stands beside a name ("the chief, Ann Lee") to the mention of that name."""
+    mentions = scene.stage.mentions
+    roles = {mention.role: number for number, mention in enumerate(mentions) if mention.kind == "name"}
+    return {
+        number: roles[mention.first, mention.last]
+        for number, mention in enumerate(mentions)
+        if mention.kind == "noun" and (mention.first, mention.last) in roles
+    }
+
+
+def _best(
+    options: Sequence[Candidate], shares: Sequence[float], named: Mapping[int, int]
+) -> tuple[Candidate | None, float]:
     """The likeliest phrase; candidates for the same phrase (by several cues, or carried) add their shares."""
+
+    def key(option: Candidate) -> tuple[int, int]:
+        return (option.mention, option.first) if option.mention < 0 else (named.get(option.mention, option.mention), 0)
+
     totals: dict[tuple[int, int], float] = {}
     for option, share in zip(options[1:], shares[1:], strict=True):
-        key = (option.mention, option.first)
-        totals[key] = totals.get(key, 0.0) + share
+        totals[key(option)] = totals.get(key(option), 0.0) + share
     if not totals:
         return None, 0.0
-    key = max(totals, key=lambda k: totals[k])
-    same = [i for i, option in enumerate(options) if i and (option.mention, option.first) == key]
-    best = max(same, key=lambda i: (shares[i], -i))
-    return options[best], totals[key]
+    winner = max(totals, key=lambda k: totals[k])
+    same = [i for i, option in enumerate(options) if i and key(option) == winner]
+    best = max(same, key=lambda i: (options[i].mention == winner[0], shares[i], -i))
+    return options[best], totals[winner]
 
 
 def _carries_on(scene: Scene, found: Sequence[Attributed], number: int, source: Candidate | None) -> bool:

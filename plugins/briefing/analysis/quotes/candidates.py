@@ -7,6 +7,7 @@ people are.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from .cues import Cue, Stage
 from .marks import Marked
 from .narration import NAME, PUNCT, QUOTE, WORD
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks
 _NEAR = 45
 _DASHES = ("—", "–", "-", "―")
@@ -47,6 +49,7 @@ def candidates(
     line = scene.line
     at = line.quote_at[number]
     shape = _shape(scene, marked[number], at)
+    quoted = frozenset(words_of(scene_text(scene, marked[number])))
     low, high = _window(scene, at)
     found: list[Candidate] = []
     taken: set[int] = set()
@@ -62,6 +65,7 @@ def candidates(
                 f"rank {min(rank, 2)} {subject.how}",
                 f"cue {mention_kind(scene, subject.mention)}",
                 *_detail(scene, cue, at, last, where),
+                *_within(scene, subject.mention, quoted),
             )
             found.append(Candidate(subject.mention, subject.first, subject.last, place, features))
             if subject.mention >= 0:
@@ -80,10 +84,11 @@ def candidates(
             f"{shape} {where[:3]} none",
             mention_kind(scene, place),
             *_colon(scene, at, mention.first, mention.last),
+            *_within(scene, place, quoted),
         )
         found.append(Candidate(place, mention.first, mention.last, -1, features))
     if before is not None:
-        found.append(_carried(scene, marked, number, at, shape, before))
+        found.append(_carried(scene, marked, number, at, shape, quoted, before))
     return [Candidate(-1, -1, -1, -1, _nobody(scene, marked[number], at, shape, found)), *found]
 
 
@@ -156,6 +161,18 @@ def scene_text(scene: Stage, span: Marked) -> str:
     return scene.text[span.inner_start : span.inner_end]
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text, lower case, without possessive endings."""
+    return _WORD.findall(text.casefold())
+
+
+def _within(scene: Stage, mention: int, quoted: frozenset[str]) -> list[str]:
+    """Whether the quotation names the candidate: few people speak of themselves by name."""
+    if mention < 0 or scene.mentions[mention].kind != "name":
+        return []
+    return ["named in the quote"] if scene.line.low[scene.mentions[mention].head] in quoted else []
+
+
 def word_count(text: str) -> int:
     """Words of a text; of one without spaces (Chinese, Japanese) half its letters."""
     count = text.count(" ") + 1
@@ -210,7 +227,15 @@ def _colon(scene: Stage, at: int, first: int, last: int) -> list[str]:
     return []
 
 
-def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape: str, before: Candidate) -> Candidate:
+def _carried(
+    scene: Stage,
+    marked: Sequence[Marked],
+    number: int,
+    at: int,
+    shape: str,
+    quoted: frozenset[str],
+    before: Candidate,
+) -> Candidate:
     line = scene.line
     previous = line.quote_at[number - 1]
     gap = line.paragraph[at] - line.paragraph[previous]
@@ -224,6 +249,7 @@ def _carried(scene: Stage, marked: Sequence[Marked], number: int, at: int, shape
         f"carried {paragraphs} {shape}",
         f"carried {paragraphs} {side} {told}",
         mention_kind(scene, before.mention),
+        *_within(scene, before.mention, quoted),
     )
     return Candidate(before.mention, before.first, before.last, before.cue, features, carried=True)
 
@@ -262,5 +288,6 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
         f"nobody after {opener} {'short' if count < 4 else 'long'}",
         f"nobody {'beside cue' if close else 'no cue'} {'short' if count < 4 else 'long'}",
         f"nobody {_near_work(scene, at)} {title}",
+        f"nobody {title} after {opener} {shape.split()[0]}",
         "nobody single" if span.single else "nobody double",
     )

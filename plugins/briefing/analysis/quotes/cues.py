@@ -16,6 +16,7 @@ How = Literal["before", "comma", "relative", "shared", "after", "gerund", "objec
 (*relative*); before an earlier verb of the same clause (*shared*); directly *after* the verb; in the main clause of a
 *gerund* or infinitive; as the *object* of "according to"."""
 _FARTHEST = 40  # items between a subject and its verb
+_CLOSING = frozenset({",", ")", "—", "–", "-", "―", "--"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 
 
@@ -177,7 +178,7 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
     low = line.low[left]
     if low == "who" or direct is not None:
         return _behind_relative(scene, left)
-    if line.kind[left] == PUNCT and low in ",)—–-―":
+    if line.kind[left] == PUNCT and low in _CLOSING:
         return _behind_comma(scene, left)
     if (low in ("and", "but", "then") and line.kind[left] == WORD) or low in vocabulary.prepositions:
         return _shared(scene, left, earlier)

@@ -13,6 +13,8 @@ from .vocabulary import Vocabulary
 MentionKind = Literal["name", "pronoun", "noun"]
 _FARTHEST_DETERMINER = 6
 _LONGEST_INTRODUCTION = 20
+_LONGEST_OFFICE = 14  # items of an office with what belongs to it ("the chairman of the National Union of Lorry Owners")
+_BELONGS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
                 continue
             if name.words:
                 found.append(
-                    Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, vocabulary), owned)
+                    Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, names, vocabulary), owned)
                 )
             else:
                 found.append(_description(line, at, vocabulary, owned))
@@ -131,10 +133,14 @@ def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
         if word in ("'s", "'"):
             at = before
             continue
+        verb = (word in vocabulary.say or word in vocabulary.tell) and word not in vocabulary.body_nouns
         if (
-            word in vocabulary.prepositions or word in vocabulary.pronouns or word in vocabulary.say or word in vocabulary.auxiliaries
-            or word in vocabulary.tell or (word in vocabulary.function_words and word not in _ADJECTIVAL)
-        ):  # fmt: skip
+            verb
+            or word in vocabulary.prepositions
+            or word in vocabulary.pronouns
+            or word in vocabulary.auxiliaries
+            or (word in vocabulary.function_words and word not in _ADJECTIVAL)
+        ):
             break
         first = at = before
     return first
@@ -180,7 +186,7 @@ def _description(line: Narration, head: int, vocabulary: Vocabulary, owned: bool
     return Mention("noun", first, head + 1, head, gender, -1, definite, (first, head + 1), owned)
 
 
-def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
+def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabulary) -> tuple[int, int]:
     """Items that describe the name at ``at``: directly before it, or between commas behind or before it."""
     kind, low = line.kind, line.low
     same = line.sentence[at]
@@ -191,11 +197,17 @@ def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
         if (
             head >= 0
             and line.sentence[head] == same
-            and (_is_noun(line, head, vocabulary) or (not comma and _plain_noun(line, head, vocabulary)))
+            and (
+                _is_noun(line, head, vocabulary)
+                or (_titles_only(line, head, names) if comma else _plain_noun(line, head, vocabulary))
+            )
         ):
             first = phrase_start(line, head, vocabulary)
             if not comma or low[first] in vocabulary.determiners or kind[first] == NAME:
                 return first, head + 1
+        office = _office(line, at, names, vocabulary) if comma else (0, 0)
+        if office != (0, 0):
+            return office
     if at + 2 < len(line) and low[at + 1] == "," and line.sentence[at + 2] == same:
         end = line.sentence_end(same)
         for head in range(at + 2, min(at + 10, end)):
@@ -216,6 +228,38 @@ def _role(line: Narration, at: int, vocabulary: Vocabulary) -> tuple[int, int]:
             ):
                 return at + 2, head + 1
     return 0, 0
+
+
+def _office(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabulary) -> tuple[int, int]:
+    """The office in front of the comma before a name, by its head: "The manager" of "The manager of the mill, Ann Lee, said"."""
+    behind = at + 1
+    if behind < len(line) and line.sentence[behind] == line.sentence[at] and line.kind[behind] not in (PUNCT, QUOTE):
+        return 0, 0
+    for head in range(at - 3, max(-1, at - _LONGEST_OFFICE), -1):
+        low = line.low[head]
+        if (
+            line.sentence[head] != line.sentence[at]
+            or line.kind[head] in (PUNCT, QUOTE)
+            or low in vocabulary.say
+            or low in vocabulary.auxiliaries
+            or low in vocabulary.pronouns
+        ):
+            break
+        titles = _titles_only(line, head, names)
+        if line.low[head + 1] not in _BELONGS or not (titles or low in vocabulary.person_nouns):
+            continue
+        first = phrase_start(line, head, vocabulary)
+        before = line.low[first - 1] if first and line.sentence[first - 1] == line.sentence[head] else ""
+        if before in vocabulary.prepositions and before != "by" and line.low[max(0, first - 2)] != "according":
+            continue
+        if line.low[first] in vocabulary.determiners or titles or line.kind[first] == NAME:
+            return first, head + 1
+    return 0, 0
+
+
+def _titles_only(line: Narration, at: int, names: Sequence[Name]) -> bool:
+    """Whether an item is an office in capitals without a name: "the Commissioner"."""
+    return line.kind[at] == NAME and not names[line.ref[at]].words
 
 
 def _plain_noun(line: Narration, at: int, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,8 @@ _JOINS = frozenset({"of", "for", "on", "and", "&", "the", "de", "du", "des", "de
 _LONGEST = 12  # tokens in a run; longer ones are headlines or lists
 _MARKS = frozenset("“”\"‘’'")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
+_HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"})
+"""Letters behind a name."""
 _OFFICE_OPENERS = frozenset(
     {"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."}
 )
@@ -280,7 +282,9 @@ def _name(
     tokens: Tokens, begin: int, end: int, initial: bool, headline: bool, bearers: frozenset[str], vocabulary: Vocabulary
 ) -> Name | None:
     lows = tokens.lows
-    start = begin
+    start, last = begin, end
+    while end - begin > 2 and tokens.words[end - 1].rstrip(".") in _HONOURS:
+        end -= 1
     for at in range(begin, end):
         if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, bearers, vocabulary):
             start = at + 1
@@ -300,7 +304,7 @@ def _name(
     return Name(
         begin,
         start,
-        end,
+        last,
         _without_nickname(tokens.words[start:end]),
         tuple(tokens.words[begin:start]),
         initial,

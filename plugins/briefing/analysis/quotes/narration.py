@@ -169,5 +169,13 @@ def _quote_ends_sentence(
         if (kind[ahead] == PUNCT and low[ahead] in ".;!?") or kind[ahead] == QUOTE:
             return True
         if (low[ahead] in vocabulary.say or low[ahead] in vocabulary.tell) and kind[ahead] == WORD:
-            return False
+            return ahead > at + 1 and _opens_clause(kind, low, ahead, vocabulary)
     return True
+
+
+def _opens_clause(kind: list[str], low: list[str], verb: int, vocabulary: Vocabulary) -> bool:
+    """Whether a clause of its own follows the verb: "Lee said the boats had gone", and not "Lee said" or "Lee told us"."""
+    behind = verb + 1
+    if behind >= len(low) or low[verb] in vocabulary.tell or low[verb].startswith("ask"):
+        return False
+    return kind[behind] == NAME or low[behind] == "that" or low[behind] in vocabulary.definites

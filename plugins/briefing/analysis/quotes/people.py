@@ -9,6 +9,12 @@ from dataclasses import dataclass, field
 from .names import SUFFIXES, Name
 from .vocabulary import Vocabulary, plain
 
+_SURNAMES_TOO = frozenset(
+    """banks church college court electric finance foods games guard homes lines marine mining owners post price rangers
+    steel stores sports star sun town young""".split()
+)
+"""Words in names of bodies that are surnames behind a given name."""
+
 
 @dataclass(slots=True)
 class Figure:
@@ -155,7 +161,7 @@ def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) ->
         return not (
             given
             and len(lows) == 2
-            and lows[-1] in ("sun", "star", "price", "young", "post", "church", "college", "banks", "court", "guard")
+            and lows[-1] in _SURNAMES_TOO
         )
     if any(low in ("of", "for", "&") for low in lows):
         return True

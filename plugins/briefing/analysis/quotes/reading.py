@@ -65,7 +65,8 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
                 figure.is_body = figure.is_place = False
                 figure.human += 2
         begin = behind_introduction(line, mention.first, words)
-        if begin >= 0 and not mention.owned:
+        describes = mention.first > 1 and line.low[mention.first - 2] in words.person_nouns  # "His cousin, Ann Lee"
+        if begin >= 0 and not mention.owned and not describes:
             for item in range(begin, mention.first):
                 gender = words.possessives.get(line.low[item])
                 if gender:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .candidates import words_of
 from .cues import Cue, Stage
 from .mentions import behind_introduction
 from .names import Name
@@ -54,9 +55,25 @@ _ANONYMOUS = frozenset(
         "woman",
     ]
 )
+_ANYBODY = frozenset({"man", "woman"})
+_COMPANY = frozenset(
+    """airline automaker brewer builder carmaker carrier chipmaker company conglomerate developer drugmaker firm insurer
+    lender maker manufacturer multinational operator planemaker publisher retailer shipbuilder startup steelmaker subsidiary
+    supermarket supplier watchmaker""".split()
+)
+_ORGANISATION = frozenset("agency band charity club group network nonprofit organisation organization service side team".split())
+_NO_COMPANY = frozenset(
+    """association church college commission committee congress council court department federation government hospital
+    house institute library ministry museum office parliament party police school senate tribunal union university""".split()
+)
 _FARTHEST_PARAGRAPHS = 5
 _FARTHEST_SENTENCES = 12
 _FARTHEST_GROUP = 3
+_FARTHEST_BODY = 6
+_FARTHEST_STRANGER = 8
+_BESIDE = 8  # items
+_LONGEST_EPITHET = 4  # items
+_LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
 _STEM = 4  # letters
 
 
@@ -107,6 +124,9 @@ class Resolver:
         self._speaking = {
             cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")
         }
+        self._words_at: dict[int, frozenset[str]] = {}  # item of a quotation to its words
+        self._done: dict[int, Resolved] = {}
+        self._strangers: dict[str, int] = {}  # head of an indefinite description ("a nurse") to its last sentence
         self._pending: set[str] = set()  # descriptions of somebody who is named only later
         self._roles = {
             mention.role: self._cast.of_name[mention.name]
@@ -140,8 +160,11 @@ class Resolver:
             result = self._body(number)
         else:
             result = Resolved(-1, 0.0, "")
+        if mention.kind == "noun" and not mention.definite and result.figure < 0:
+            self._strangers[self._scene.line.low[mention.head]] = self._scene.line.sentence[mention.head]
         if result.figure >= 0:
             self.note(number, result.figure)
+        self._done[number] = result
         return result
 
     def note(self, number: int, figure: int) -> None:
@@ -176,7 +199,7 @@ class Resolver:
             and sentence - line.sentence[track.item] <= _FARTHEST_SENTENCES
             and not self._cast.figures[figure].is_place
             and not self._cast.figures[figure].is_body
-            and self._cast.figures[figure].gender in ("", mention.gender)
+            and (not mention.gender or self._cast.figures[figure].gender in ("", mention.gender))
         ]
         near.sort(reverse=True)
         most = max((self._tracks[figure].count for _, figure in near), default=0)
@@ -185,6 +208,7 @@ class Resolver:
             (self._tracks[figure].led for _, figure in near if self._tracks[figure].led < sentence), default=-1
         )
         opens = _opening(scene, item)
+        quoted = self._quoted(item)
         found = []
         for rank, (_, figure) in enumerate(near):
             track = self._tracks[figure]
@@ -207,7 +231,24 @@ class Resolver:
                 f"introduced {'here' if track.introduced >= 0 and paragraph - track.introduced <= 1 else 'not'} {opens}",
                 f"{opens} p{min(gap, 2)} {'led' if track.led == last_led >= 0 else 'other'} {'spoke' if track.spoke == last_spoke >= 0 else 'silent'}",
             )
+            if quoted & {whose.words[0].casefold(), whose.words[-1].casefold()}:
+                features += ("named in the quote",)
             found.append(Option(figure, features))
+        return found
+
+    def _quoted(self, item: int) -> frozenset[str]:
+        """The words of the quotations beside an item: few people speak of themselves by name."""
+        line = self._scene.line
+        found: frozenset[str] = frozenset()
+        for step in (-1, 1):
+            at = item + step
+            while 0 <= at < len(line) and abs(at - item) <= _BESIDE and line.paragraph[at] == line.paragraph[item]:
+                if line.kind[at] == QUOTE:
+                    if at not in self._words_at:
+                        self._words_at[at] = frozenset(words_of(self._scene.text[line.start[at] : line.end[at]]))
+                    found |= self._words_at[at]
+                    break
+                at += step
         return found
 
     def _pronoun(self, number: int) -> Resolved:
@@ -240,7 +281,7 @@ class Resolver:
             if earlier in self._speaking or _syntax(scene, mention.first, owned=False, kind="").startswith(
                 ("leading", "inner")
             ):
-                return Resolved(figure, 0.6, "pronoun", earlier)
+                return Resolved(figure if figure >= 0 else self._done[earlier].figure, 0.6, "pronoun", earlier)
         return Resolved(-1, 0.0, "")
 
     def _body(self, number: int) -> Resolved:
@@ -253,13 +294,41 @@ class Resolver:
             and len(self._cast.figures[figure].words) > 1
             and any(word.casefold() == head for word in self._cast.figures[figure].words)
         ]
-        if (
-            not fitting
-            or self._scene.line.low[self._scene.mentions[number].first] not in self._scene.vocabulary.definites
-        ):
+        if self._scene.line.low[self._scene.mentions[number].first] not in self._scene.vocabulary.definites:
             return Resolved(-1, 0.0, "")
+        if not fitting:
+            return self._by_sort(number, head)
         figure = max(fitting)[1]
         return Resolved(figure, 0.85 if len(fitting) == 1 else 0.6, "role", self._tracks[figure].mention)
+
+    def _by_sort(self, number: int, head: str) -> Resolved:
+        """Which body "the company" or "the club" is, when no name tells: the one last spoken of as such, or named most."""
+        scene = self._scene
+        mention = scene.mentions[number]
+        company = head in _COMPANY or head.endswith("maker")
+        if not (company or head in _ORGANISATION) or scene.line.low[mention.first] != "the":
+            return Resolved(-1, 0.0, "")
+        sentence = scene.line.sentence[mention.first]
+        near = []
+        for figure, track in enumerate(self._tracks):
+            whose = self._cast.figures[figure]
+            last = whose.words[-1].casefold()
+            told = head in track.words
+            if (
+                track.item < 0
+                or whose.human
+                or not (whose.is_body or told or (track.count > 1 and not whose.is_place and not whose.genders))
+                or (company and last in _NO_COMPANY)
+                or sentence - scene.line.sentence[track.item] > _FARTHEST_BODY
+            ):
+                continue
+            near.append((told, sentence - track.led <= 1, track.count, track.item, figure))
+        if not near:
+            return Resolved(-1, 0.0, "")
+        best = max(near)
+        figure = best[-1]
+        rivals = sum(1 for each in near if each[:3] == best[:3])
+        return Resolved(figure, 0.75 if rivals == 1 else 0.55, "role", self._tracks[figure].mention)
 
     def _by_role(self, number: int) -> Resolved:
         scene, vocabulary = self._scene, self._scene.vocabulary
@@ -288,32 +357,30 @@ class Resolver:
         return Resolved(best, share, "role", self._tracks[best].mention)
 
     def _by_epithet(self, number: int, head: str) -> Resolved:
-        """Who "the singer" or "the 34-year-old" is, when nothing tells: the last person that spoke or led a sentence nearby."""
+        """Who "the singer" or "the 34-year-old" is, when nothing tells: whoever a pronoun in its place would mean."""
         scene = self._scene
         mention = scene.mentions[number]
         vocabulary = scene.vocabulary
-        if scene.line.low[mention.first] not in vocabulary.definites or mention.last - mention.first > 2:
-            return Resolved(-1, 0.0, "")
-        epithet = head in vocabulary.epithets or head.endswith("-year-old")
-        if head in _ANONYMOUS:
-            return Resolved(-1, 0.0, "")
         sentence = scene.line.sentence[mention.first]
-        last = [
-            (max(track.spoke, track.led), figure)
-            for figure, track in enumerate(self._tracks)
-            if sentence - _FARTHEST_GROUP <= max(track.spoke, track.led) <= sentence
-            and not self._cast.figures[figure].is_body
-            and not self._cast.figures[figure].is_place
-            and (not mention.gender or self._cast.figures[figure].gender in ("", mention.gender))
-        ]
-        if not last:
+        known = sentence - self._strangers.get(head, -_FARTHEST_STRANGER - 1) <= _FARTHEST_STRANGER
+        if (
+            scene.line.low[mention.first] != "the"
+            or mention.last - mention.first > _LONGEST_EPITHET
+            or head in _ANONYMOUS
+            or known
+        ):
+            return Resolved(-1, 0.0, "")
+        options = self.options(number)
+        if not options:
             self._pending.add(head)
             return Resolved(-1, 0.0, "")
-        best = max(last)
-        rivals = sum(1 for place, _ in last if place == best[0])
-        if not epithet and (rivals > 1 or sentence - best[0] > 1 or not self._same_paragraph(number, best[1])):
+        shares = softmax([score(option.features, "pronouns") for option in options])
+        best = max(range(len(shares)), key=shares.__getitem__)
+        figure = options[best].figure
+        sure = head in vocabulary.epithets or head.endswith("-year-old") or number in self._speaking
+        if not sure and not self._same_paragraph(number, figure):
             return Resolved(-1, 0.0, "")
-        return Resolved(best[1], 0.7 if rivals == 1 else 0.4, "role", self._tracks[best[1]].mention)
+        return Resolved(figure, _LESS_SURE * shares[best], "role", self._tracks[figure].mention)
 
     def _same_paragraph(self, number: int, figure: int) -> bool:
         paragraph = self._scene.line.paragraph
@@ -326,7 +393,8 @@ class Resolver:
             if mention.kind != "name":
                 continue
             track = self._tracks[self._cast.of_name[mention.name]]
-            track.words.update(word.casefold() for word in self._names[mention.name].title)
+            track.words.update(word.casefold().rstrip(".") for word in self._names[mention.name].title)
+            track.words.update(_in_brackets(scene, mention.last))
             behind = mention.last
             if scene.line.low[behind : behind + 1] == ["of"] and scene.line.kind[behind + 1 : behind + 2] == [NAME]:
                 track.words.add(scene.line.low[behind + 1])
@@ -347,11 +415,23 @@ def _fit(words: Sequence[str], head: str, known: set[str], vocabulary: Vocabular
     known_countries = {vocabulary.places[word] for word in known if word in vocabulary.places}
     if countries and known_countries and not countries & known_countries:
         return 0
+    if head in _ANYBODY:
+        return 3 if any(word in known and word not in vocabulary.function_words for word in words[:-1]) else 0
+    same = head in known or bool(vocabulary.kinds.get(head, frozenset()) & known)
     if countries & known_countries:
-        return 4 if head in known else 3 if head in _OFFICE and known & _OFFICE else 0
-    if head not in known:
+        return 4 if same else 3 if head in _OFFICE and known & _OFFICE else 0
+    if not same:
         return 3 if head in _OFFICE and known & _OFFICE and _related(words, known) else 0
     return 3 if any(word in known for word in words[:-1]) else 2
+
+
+def _in_brackets(scene: Stage, behind: int) -> list[str]:
+    """The words of a remark in brackets behind a name, which the narration leaves out: "(Green)", "(D-Ohio)"."""
+    line = scene.line
+    if not 0 < behind < len(line):
+        return []
+    between = scene.text[line.end[behind - 1] : line.start[behind]].strip()
+    return between.strip("()").casefold().split() if between.startswith("(") else []
 
 
 def _related(words: Sequence[str], known: set[str]) -> bool:

@@ -36,6 +36,8 @@ class Vocabulary:
     body_nouns: frozenset[str]
     epithets: frozenset[str]
     """Person nouns that stand for somebody named just before ("the singer")."""
+    kinds: dict[str, frozenset[str]]
+    """A description ("officer") to the titles and descriptions of those whom it may call so ("sergeant", "detective")."""
     plural_nouns: frozenset[str]
     """The plural forms among person and body nouns."""
     male_nouns: frozenset[str]
@@ -155,6 +157,7 @@ def vocabulary(lang: str) -> Vocabulary:
         person_nouns=persons | frozenset(noun_plural(n) for n in persons if english),
         body_nouns=bodies | frozenset(noun_plural(n) for n in bodies if english),
         epithets=words(folder / "epithets.txt"),
+        kinds=_kinds(folder / "kinds.txt"),
         plural_nouns=plurals,
         male_nouns=words(folder / "male_nouns.txt"),
         female_nouns=words(folder / "female_nouns.txt"),
@@ -180,6 +183,11 @@ def vocabulary(lang: str) -> Vocabulary:
         surnames=words(names / "surnames.txt"),
         nouns_have_capitals=code == "de",
     )
+
+
+def _kinds(path: Path) -> dict[str, frozenset[str]]:
+    lines = (line.casefold().partition(": ") for line in entries(path))
+    return {description: frozenset(rest.split(", ")) for description, _, rest in lines}
 
 
 def _places(path: Path) -> dict[str, str]:
