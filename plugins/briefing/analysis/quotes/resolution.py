@@ -72,6 +72,7 @@ _FARTHEST_GROUP = 3
 _FARTHEST_BODY = 6
 _FARTHEST_STRANGER = 8
 _BESIDE = 8  # items
+_TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose name does not
 _LONGEST_EPITHET = 4  # items
 _LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
 _STEM = 4  # letters
@@ -258,6 +259,9 @@ class Resolver:
         shares = softmax([score(option.features, "pronouns") for option in options])
         best = max(range(len(shares)), key=shares.__getitem__)
         figure = options[best].figure
+        if shares[best] > _TELLING:
+            whose = self._cast.figures[figure]
+            whose.genders[self._scene.mentions[number].gender] += not whose.gender
         return Resolved(figure, shares[best], "pronoun", self._tracks[figure].mention)
 
     def _group(self, number: int) -> Resolved:
