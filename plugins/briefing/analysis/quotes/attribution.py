@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .candidates import Candidate, candidates
+from .candidates import Candidate, candidates, names_a_work
 from .reading import Scene
 from .weights import score, softmax
 
@@ -34,6 +34,9 @@ def attribute(scene: Scene) -> list[Attributed]:
         options = candidates(scene.stage, scene.cues, scene.cue_firsts, scene.marked, number, before)
         shares = softmax([score(option.features, "direct") for option in options])
         source, share = _best(options, shares, named)
+        if names_a_work(scene.stage, span, scene.stage.line.quote_at[number]):
+            found.append(Attributed(number, None, 0.0, 1.0, continues=False))
+            continue
         nobody = min(shares[0], found[-1].nobody) if span.continues and found else shares[0]
         found.append(Attributed(number, source, share, nobody, _carries_on(scene, found, number, source)))
         before = source if source is not None and share > shares[0] else None

@@ -19,6 +19,7 @@ from .narration import NAME, PUNCT, QUOTE, WORD
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks
 _NEAR = 45
+_LONGEST_TITLE = 8  # words
 _DASHES = ("—", "–", "-", "―")
 
 
@@ -87,6 +88,9 @@ def candidates(
             *_within(scene, place, quoted),
         )
         found.append(Candidate(place, mention.first, mention.last, -1, features))
+    if marked[number].labelled:
+        found = [candidate for candidate in found if "colon beside" in candidate.features] or found
+        before = None
     if before is not None:
         found.append(_carried(scene, marked, number, at, shape, quoted, before))
     return [Candidate(-1, -1, -1, -1, _nobody(scene, marked[number], at, shape, found)), *found]
@@ -260,15 +264,29 @@ def _near_work(scene: Stage, at: int) -> str:
     return "work" if any(low in scene.vocabulary.works for low in near) else "no work"
 
 
+def names_a_work(scene: Stage, span: Marked, at: int) -> bool:
+    """Whether marked words are the title of a book, a show or a song: in title case, behind "the book", "on" or "CNN's"."""
+    words = scene_text(scene, span).split()
+    if not _has_title_case(words) or words[-1][-1] in ".!?" or not at or scene.line.sentence[at - 1] != scene.line.sentence[at]:
+        return False
+    before = scene.line.low[at - 1]
+    owned = before in scene.vocabulary.prepositions or before == "'s"
+    return _near_work(scene, at) == "work" or (owned and len(words) <= _LONGEST_TITLE)
+
+
+def _has_title_case(words: Sequence[str]) -> bool:
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(1 for word in words if word[:1].isupper())
+    return bool(longer) and len(words) < 12 and all(word[0].isupper() for word in longer) and capitals > 1
+
+
 def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Candidate]) -> tuple[str, ...]:
     """Features of the choice that nobody is quoted: scare quotes, titles of works, signs."""
     line = scene.line
     words = scene_text(scene, span).split()
     count = word_count(scene_text(scene, span))
     size = str(count) if count < 4 else "4" if count < 7 else "7" if count < 12 else "12"
-    capitals = sum(1 for word in words if word[:1].isupper())
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    title = "title" if longer and count < 12 and all(word[0].isupper() for word in longer) and capitals > 1 else "plain"
+    title = "title" if _has_title_case(words) else "plain"
     before = line.low[at - 1] if at and line.paragraph[at - 1] == line.paragraph[at] else "^"
     opener = (
         "determiner"

@@ -380,7 +380,7 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
     first = at
     while at < end:
         kind, low = line.kind[at], line.low[at]
-        if kind in (QUOTE, PUNCT):
+        if kind == QUOTE or (kind == PUNCT and low not in "/-"):
             break
         if kind == NAME or low in vocabulary.pronouns or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
             number = scene.ending.get(at + 1)

@@ -22,7 +22,7 @@ _ANSWERS = frozenset({"q", "a"})
 def behind_label(text: str, span: Marked) -> Marked:
     """The marked span without the label in capitals that opens it."""
     match = _LABEL_IN_MARKS.match(text, span.inner_start, span.inner_end)
-    return replace(span, start=match.end(), inner_start=match.end()) if match else span
+    return replace(span, start=match.end(), inner_start=match.end(), labelled=True) if match else span
 
 
 def labelled(stage: Stage) -> list[tuple[Subject, int, int]]:

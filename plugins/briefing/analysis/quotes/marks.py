@@ -29,6 +29,8 @@ _PUNCTUATION = ".,;:!?…"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
 _LOOK_AHEAD = 40  # marks; a bound keeps the time linear
+_LEAST_DOUBLE = 3
+_LONGEST_HEADING = 10  # words
 LONGEST_UNCLOSED = 900  # characters; beyond, a quotation that is never closed is cut after its first sentence
 
 
@@ -49,6 +51,8 @@ class Marked:
     """False when the quotation runs on, or its closing mark is missing."""
     continues: bool = False
     """True when it carries on an unclosed quotation of the paragraph before."""
+    labelled: bool = False
+    """True when its speaker stands before it with a colon, within the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,20 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
             span for span in spans if text[span.inner_start : span.inner_end].strip() and not _is_nickname(text, span)
         )
     return found
+
+
+def without_crossheads(text: str, paragraphs: Sequence[Span], marked: Sequence[Marked]) -> list[Marked]:
+    """The marked spans without headings in single marks ('Nobody told us'), in an article that quotes in double ones."""
+    single = sum(span.single for span in marked)
+    if not single or len(marked) - single < max(_LEAST_DOUBLE, single):
+        return list(marked)
+    return [span for span in marked if not (span.single and _is_line(text, paragraphs[span.paragraph], span))]
+
+
+def _is_line(text: str, paragraph: Span, span: Marked) -> bool:
+    """Whether a few marked words are all of their paragraph."""
+    around = text[paragraph.start : span.start] + text[span.end : paragraph.end]
+    return not around.strip(" .\t\xa0") and len(text[span.start : span.end].split()) <= _LONGEST_HEADING
 
 
 def _is_nickname(text: str, span: Marked) -> bool:

@@ -9,7 +9,7 @@ from ...model import Document
 from .cues import Cue, Stage, find_cues, stage
 from .dashes import find_dashes
 from .labels import behind_label
-from .marks import Marked, find_marked
+from .marks import Marked, find_marked, without_crossheads
 from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
 from .narration import Narration, narrate, openers
@@ -36,7 +36,8 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     """The steps, in order."""
     words = vocabulary(document.lang)
     tokens = tokenize(document.text)
-    marked = [behind_label(document.text, span) for span in find_marked(document.text, document.paragraphs)]
+    found = without_crossheads(document.text, document.paragraphs, find_marked(document.text, document.paragraphs))
+    marked = [behind_label(document.text, span) for span in found]
     dialogue = find_dashes(document.text, document.paragraphs, marked, words)
     marked = sorted([*marked, *dialogue], key=lambda span: span.start)
     names = find_names(tokens, openers(tokens, marked), words)

@@ -20,6 +20,7 @@ from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 from .weights import calibrated
 
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
+_NO_BROKEN_QUOTE = 0.65  # for a span that the next paragraph carries on with a mark of its own
 _SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
 _SHORT_WITHOUT_LISTS = 3
 _NO_SHORT_QUOTE = 0.1
@@ -116,7 +117,9 @@ def _stands_alone(scene: Scene, marked: Marked, words: str) -> bool:
 
 def _limit(words: str, *, broken: bool) -> float:
     """How likely a marked span may be no quotation and yet be shown."""
-    if word_count(words) >= _SHORT or broken:
+    if broken:
+        return _NO_BROKEN_QUOTE
+    if word_count(words) >= _SHORT:
         return _NO_QUOTE
     return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and not words.istitle() else _NO_SHORT_QUOTE
 
@@ -180,9 +183,18 @@ def _without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
             if quotes[inner].kind == "direct" and inner not in dropped:
                 words, around = len(quotes[inner].text.split()), len(outer.text.split())
                 nearly_all = around - words <= _STRAY and words >= _LONG
-                dropped.add(place if nearly_all or outer.confidence < quotes[inner].confidence - _SURER else inner)
+                surer = outer.confidence < quotes[inner].confidence - _SURER
+                dropped.add(place if nearly_all or surer or _is_utterance(quotes[inner], outer) else inner)
             inner += 1
     return [quote for place, quote in enumerate(quotes) if place not in dropped]
+
+
+def _is_utterance(inner: Quote, outer: Quote) -> bool:
+    """Whether marked words are a quote of their own in a reported one: ", and said, “We go.”" brings its own verb or colon."""
+    before = outer.text[: inner.span.start - outer.span.start].rstrip()
+    own = inner.cue is not None and outer.span.start <= inner.cue.start < inner.span.start
+    words = inner.text.strip("“”\"'‘’«»„` ")
+    return before.endswith((",", ":")) and (own or words[:1].isupper()) and word_count(words) >= _SHORT
 
 
 def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
