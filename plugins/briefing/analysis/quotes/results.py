@@ -7,9 +7,8 @@ from collections.abc import Collection, Sequence
 from ...model import Kind, Person, Quote, Span
 from .attribution import Attributed
 from .candidates import Candidate, word_count
-from .cues import Subject
 from .indirect import Reported
-from .labels import labelled
+from .labels import Labelled, labelled
 from .marks import Marked
 from .narration import NAME, QUOTE
 from .people import Figure
@@ -65,7 +64,7 @@ def assemble(
     """People in order of first mention, those that are only described behind them; and quotes in reading order."""
     judge = Judge(scene, resolved)
     quotes = _marked(judge, spans)
-    quotes.extend(_labelled(judge, *item) for item in labelled(scene.stage))
+    quotes.extend(_labelled(judge, item) for item in labelled(scene.stage, scene.cast))
     quotes.extend(_reported(judge, item, share) for item, share in reported)
     quotes = _without_overlap(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
     speakers = {quote.speaker for quote in quotes}
@@ -124,13 +123,13 @@ def _limit(words: str, *, broken: bool) -> float:
     return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and not words.istitle() else _NO_SHORT_QUOTE
 
 
-def _labelled(judge: Judge, label: Subject, first: int, last: int) -> Quote:
+def _labelled(judge: Judge, item: Labelled) -> Quote:
     """A paragraph that opens with its speaker: "LEE: We won."."""
     scene = judge.scene
     line, text = scene.stage.line, scene.document.text
-    span = Span(line.start[first], line.end[last - 1])
-    words = Span(line.start[label.first], line.end[label.first])
-    whose = judge.resolved[label.mention].figure if label.mention >= 0 else -1
+    span = Span(line.start[item.first], line.end[item.last - 1])
+    words = Span(line.start[item.label_first], line.end[item.label_last - 1])
+    whose = judge.resolved[item.mention].figure if item.mention >= 0 else item.figure
     if whose < 0:
         return Quote(span.of(text), span, "indirect", None, words, reason=f"the label {words.of(text)!r} names nobody")
     name = figure_name(scene.cast.figures[whose])
