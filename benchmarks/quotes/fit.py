@@ -44,7 +44,7 @@ CLOSE = 0.1  # reported stretches that fit the gold nearly as well as the best a
 CORRECTIONS = {
     "spoke last": -0.7,
     "spoke never": 0.5,
-    "led last p0": 0.3,
+    "led last p0": 0.5,
     "led last p1": 0.3,
     "led last p2": 0.3,
     "led never p0": 0.6,

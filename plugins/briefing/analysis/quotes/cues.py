@@ -382,7 +382,8 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
         kind, low = line.kind[at], line.low[at]
         if kind == QUOTE or (kind == PUNCT and low not in "/-"):
             break
-        if kind == NAME or low in vocabulary.pronouns or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
+        owns = low == "her" and at + 1 < end and line.kind[at + 1] != PUNCT and line.low[at + 1] not in vocabulary.function_words
+        if kind == NAME or (low in vocabulary.pronouns and not owns) or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
             number = scene.ending.get(at + 1)
             if number is not None and not scene.mentions[number].owned and not _goes_on(scene, at, end):
                 mention = scene.mentions[number]

@@ -11,6 +11,7 @@ from .vocabulary import Vocabulary, plain
 SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 _JOINS = frozenset({"of", "for", "on", "and", "&", "the", "de", "du", "des", "del", "für", "pour", "para", "della"})
 _LONGEST = 12  # tokens in a run; longer ones are headlines or lists
+_LONGEST_FIELD = 3  # tokens between "of" and "and" in the name of a body
 _MARKS = frozenset("“”\"‘’'")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
 _HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"})
@@ -67,7 +68,25 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
             if name is not None and (not name.headline or _sure(name, known)):
                 found.append(name)
         at = end
-    return _with_particles(tokens, found, vocabulary)
+    return _with_shared_surnames(tokens, _with_particles(tokens, found, vocabulary), vocabulary)
+
+
+def _with_shared_surnames(tokens: Tokens, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
+    """First names take the surname of the name that they share it with: "Ann and Tom Lee"."""
+    result = list(names)
+    for place, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+        if (
+            len(name.words) == 1
+            and not name.title
+            and len(following.words) == 2
+            and not following.title
+            and tokens.lows[name.last : following.first] == ["and"]
+            and plain(name.words[0]) in vocabulary.given_names
+            and plain(following.words[0]) in vocabulary.given_names
+            and following.words[1].casefold() not in vocabulary.organisation_words
+        ):
+            result[place] = replace(name, words=(name.words[0], following.words[1]))
+    return result
 
 
 def _with_particles(tokens: Tokens, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
@@ -172,6 +191,10 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
                 end = after + 1
             else:
                 break
+        elif word in ("'", "’") and _owns_body(tokens, end, vocabulary):
+            end += 2
+        elif word == "and" and _goes_on(tokens, at, end, vocabulary):
+            end += 2
         elif word in _JOINS and _joins(tokens, end, vocabulary):
             end += 2 if words[end + 1][0].isupper() else 3
         else:
@@ -190,6 +213,18 @@ def _nickname(tokens: Tokens, at: int) -> bool:
         and words[3][0].isupper()
         and tokens.ends[at] == tokens.starts[at + 1]
     )
+
+
+def _with_apostrophes(words: Sequence[str]) -> list[str]:
+    """The words with plural possessives as one: "Dockers'", "Union"."""
+    found: list[str] = []
+    for place, word in enumerate(words):
+        owned = word in ("'", "’") and found and found[-1].endswith("s") and place + 1 < len(words)
+        if owned and words[place + 1].casefold() not in ("'", "’"):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def _without_nickname(words: Sequence[str]) -> tuple[str, ...]:
@@ -216,6 +251,30 @@ def _joins(tokens: Tokens, join: int, vocabulary: Vocabulary) -> bool:
     if join + 1 < count and words[join + 1][0].isupper():
         return True
     return join + 2 < count and words[join + 1] in ("the", "la") and words[join + 2][0].isupper()
+
+
+def _owns_body(tokens: Tokens, mark: int, vocabulary: Vocabulary) -> bool:
+    """Whether a plural possessive goes on with the name of a body: "the Dockers' Union"."""
+    return (
+        mark + 1 < len(tokens)
+        and tokens.lows[mark - 1].endswith("s")
+        and tokens.ends[mark - 1] == tokens.starts[mark]
+        and tokens.ends[mark] + 1 == tokens.starts[mark + 1]
+        and tokens.words[mark + 1][0].isupper()
+        and tokens.lows[mark + 1] in vocabulary.organisation_words
+    )
+
+
+def _goes_on(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> bool:
+    """Whether "and" stands within the name of a body: "Union of Dairy and Bakery Hands", not "Bank of England and Ann Lee"."""
+    of = next((at for at in range(begin + 1, join) if tokens.words[at] in ("of", "for")), 0)
+    if not of or join + 1 >= len(tokens) or not tokens.words[join + 1][0].isupper():
+        return False
+    if tokens.lows[of - 1] not in vocabulary.organisation_words or tokens.lows[of - 1] in vocabulary.titles:
+        return False
+    following = tokens.lows[join + 1].rstrip(".")
+    known = following in vocabulary.titles or following in vocabulary.places or plain(following) in vocabulary.given_names
+    return not known and tokens.lows[of + 1] not in vocabulary.places and join - of <= _LONGEST_FIELD
 
 
 def _drop_opener(
@@ -305,7 +364,7 @@ def _name(
         begin,
         start,
         last,
-        _without_nickname(tokens.words[start:end]),
+        _without_nickname(_with_apostrophes(tokens.words[start:end])),
         tuple(tokens.words[begin:start]),
         initial,
         headline,

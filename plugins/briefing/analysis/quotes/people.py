@@ -183,7 +183,10 @@ def _join(
         and _fuller(words, whose.words, vocabulary)
     ):
         whose.words = words
-    whose.human += bool(name.title) + (plain(words[0]) in vocabulary.given_names and len(words) > 1)
+    if "&" not in words:
+        whose.human += bool(name.title) + (plain(words[0]) in vocabulary.given_names and len(words) > 1)
+    if len(words) == 1 and len(whose.words) == 2 and not whose.is_body and words[0] == whose.words[1]:
+        whose.human += 1  # the surname alone
     for title in name.title:
         low = title.casefold().rstrip(".")
         if low in vocabulary.male_titles:

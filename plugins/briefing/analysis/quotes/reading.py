@@ -62,16 +62,30 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
             roles = line.low[mention.role[0] : mention.role[1]]
             figure.genders["m"] += 2 * any(low in words.male_nouns for low in roles)
             figure.genders["f"] += 2 * any(low in words.female_nouns for low in roles)
-            if any(low in words.person_nouns for low in roles):
+            if any(low in words.person_nouns and low not in words.body_nouns and low not in _BODIES_TOO for low in roles):
                 figure.is_body = figure.is_place = False
                 figure.human += 2
         begin = behind_introduction(line, mention.first, words)
+        if _tells_of_a_person(line, mention.last):
+            figure.human += 1
         describes = mention.first > 1 and line.low[mention.first - 2] in words.person_nouns  # "His cousin, Ann Lee"
         if begin >= 0 and not mention.owned and not describes:
             for item in range(begin, mention.first):
                 gender = words.possessives.get(line.low[item])
                 if gender:
                     figure.genders[gender] += 2
+
+
+_BODIES_TOO = frozenset({"backer", "champion", "opponent", "owner", "partner", "rival", "sponsor", "winner"})
+"""Descriptions of people that may be a body's as well."""
+
+
+def _tells_of_a_person(line: Narration, behind: int) -> bool:
+    """Whether an age or "who" follows a name: "Ann Lee, 54, …", "Ann Lee, who …"."""
+    following = [*line.low[behind : behind + 3], "", "", ""]
+    if following[0] == "who" or following[:2] == [",", "who"]:
+        return True
+    return following[0] == "," and following[2] in (",", ".") and following[1].isdigit() and len(following[1]) == 2
 
 
 _PLACE_PREPOSITIONS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from .people import Cast, Figure
 from .vocabulary import Vocabulary
 from .weights import score, softmax
 
+_ELISION = re.compile(r"(\b(?:[sjlndcmt]|qu|dell|all|nell|sull|dall|un)['’]) ", re.IGNORECASE)
 _OFFICE = frozenset(
     [
         "president",
@@ -74,7 +76,9 @@ _FARTHEST_STRANGER = 8
 _BESIDE = 8  # items
 _TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose name does not
 _LONGEST_EPITHET = 4  # items
+_OTHERWISE = 1.0  # log odds against somebody whose description is another one
 _LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
+_SURE_FIT = 4
 _STEM = 4  # letters
 
 
@@ -222,7 +226,7 @@ class Resolver:
             )
             features = (
                 f"gender {known}",
-                f"rank {min(rank, 4)} of {min(len(near), 4)}",
+                f"rank {min(rank, 3)}",
                 f"distance {step} p{min(gap, 3)}",
                 f"syntax {track.syntax} {'same' if distance == 0 else 'earlier'}",
                 f"spoke {'last' if track.spoke == last_spoke >= 0 else 'before' if track.spoke >= 0 else 'never'}",
@@ -274,7 +278,8 @@ class Resolver:
             if line.sentence[item] - line.sentence[mention.first] > _FARTHEST_GROUP:
                 break
             figure = self._cast.of_name[mention.name] if mention.kind == "name" else -1
-            is_body = figure >= 0 and not self._cast.figures[figure].human
+            whose = self._cast.figures[figure] if figure >= 0 else None
+            is_body = whose is not None and not whose.human and (gender == "n" or whose.is_body)
             fits = is_body if figure >= 0 else mention.kind == "noun" and mention.gender == gender
             if (
                 not fits
@@ -323,7 +328,7 @@ class Resolver:
                 or whose.human
                 or not (whose.is_body or told or (track.count > 1 and not whose.is_place and not whose.genders))
                 or (company and last in _NO_COMPANY)
-                or sentence - scene.line.sentence[track.item] > _FARTHEST_BODY
+                or (track.count == 1 and sentence - scene.line.sentence[track.item] > _FARTHEST_BODY)
             ):
                 continue
             near.append((told, sentence - track.led <= 1, track.count, track.item, figure))
@@ -341,6 +346,7 @@ class Resolver:
         if scene.line.kind[mention.head] == NAME:
             words = " ".join(self._names[scene.line.ref[mention.head]].title).casefold().split()
         head = words[-1] if words else ""
+        owners = {scene.line.low[i] for i in range(mention.first, mention.head) if scene.line.kind[i] == NAME}
         best, best_rank, ties = -1, (0, -1), 0
         for figure, track in enumerate(self._tracks):
             whose = self._cast.figures[figure]
@@ -352,6 +358,8 @@ class Resolver:
             ):
                 continue
             fit = _fit(words, head, track.words, vocabulary)
+            if owners and not owners & track.words and fit < _SURE_FIT and not _related(words, track.words):
+                fit = 0  # the president of another country, the manager of another club
             if fit and (fit, track.item) > best_rank:
                 ties = ties + 1 if fit == best_rank[0] else 0
                 best, best_rank = figure, (fit, track.item)
@@ -378,13 +386,20 @@ class Resolver:
         if not options:
             self._pending.add(head)
             return Resolved(-1, 0.0, "")
-        shares = softmax([score(option.features, "pronouns") for option in options])
+        shares = softmax(
+            [score(option.features, "pronouns") - _OTHERWISE * self._is_otherwise(option.figure) for option in options]
+        )
         best = max(range(len(shares)), key=shares.__getitem__)
         figure = options[best].figure
         sure = head in vocabulary.epithets or head.endswith("-year-old") or number in self._speaking
         if not sure and not self._same_paragraph(number, figure):
             return Resolved(-1, 0.0, "")
         return Resolved(figure, _LESS_SURE * shares[best], "role", self._tracks[figure].mention)
+
+    def _is_otherwise(self, figure: int) -> bool:
+        """Whether the article describes a figure, and so would not call it something else."""
+        vocabulary = self._scene.vocabulary
+        return any(word in vocabulary.person_nouns or word in vocabulary.titles for word in self._tracks[figure].words)
 
     def _same_paragraph(self, number: int, figure: int) -> bool:
         paragraph = self._scene.line.paragraph
@@ -421,6 +436,8 @@ def _fit(words: Sequence[str], head: str, known: set[str], vocabulary: Vocabular
         return 0
     if head in _ANYBODY:
         return 3 if any(word in known and word not in vocabulary.function_words for word in words[:-1]) else 0
+    if "counterpart" in known and any(word in known for word in words[:-1]):
+        return 3
     same = head in known or bool(vocabulary.kinds.get(head, frozenset()) & known)
     if countries & known_countries:
         return 4 if same else 3 if head in _OFFICE and known & _OFFICE else 0
@@ -475,4 +492,4 @@ def _opening(scene: Stage, item: int) -> str:
 
 def figure_name(figure: Figure) -> str:
     """The canonical name of a figure."""
-    return figure.given or " ".join(figure.words).replace("’ ", "’").replace("' ", "'")
+    return figure.given or _ELISION.sub(r"\1", " ".join(figure.words))
