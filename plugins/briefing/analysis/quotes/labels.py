@@ -95,7 +95,9 @@ def _asks(stage: Stage, cast: Cast, items: Sequence[Labelled]) -> bool:
     mention = stage.mentions[items[0].mention] if items[0].mention >= 0 else None
     if label == _QUESTION:
         return True
-    if label == _ANSWER or mention is None or mention.kind != "name" or cast.figures[cast.of_name[mention.name]].human:
+    if label == _ANSWER or mention is None or mention.kind != "name" or _label(stage, items[0]).isupper():
+        return False
+    if cast.figures[cast.of_name[mention.name]].human:
         return False
     questions = sum(stage.text[stage.line.end[item.last - 1] - 1] == "?" for item in items)
     return len(items) > 1 and questions >= _ASKS * len(items)

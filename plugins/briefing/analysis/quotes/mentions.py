@@ -14,6 +14,7 @@ MentionKind = Literal["name", "pronoun", "noun"]
 _FARTHEST_DETERMINER = 6
 _LONGEST_INTRODUCTION = 20
 _LONGEST_OFFICE = 14  # items of an office with what belongs to it ("the chairman of the National Union of Lorry Owners")
+_DOCUMENTS = frozenset("article email e-mail filing letter memo message post report speech statement text tweet".split())
 _BELONGS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 
 
@@ -73,7 +74,7 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
                     continue  # part of a longer description, or the role of the name that follows
                 if at and (
                     low[at - 1] == "to"
-                    or (low[at - 1] in vocabulary.pronouns and vocabulary.pronouns[low[at - 1]] != "r")
+                    or (vocabulary.pronouns.get(low[at - 1], "r") != "r" and low[at - 1] not in vocabulary.possessives)
                 ):
                     continue  # a verb: "to judge", "they witness"
                 owned = at + 1 < len(line) and low[at + 1] in ("'s", "'", "’")
@@ -203,12 +204,19 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
             )
         ):
             first = phrase_start(line, head, vocabulary)
-            if not comma or low[first] in vocabulary.determiners or kind[first] == NAME:
+            if low[head] not in _DOCUMENTS and (
+                not comma or low[first] in vocabulary.determiners or kind[first] == NAME
+            ):
                 return first, head + 1
         office = _office(line, at, names, vocabulary) if comma else (0, 0)
         if office != (0, 0):
             return office
-    if at + 2 < len(line) and low[at + 1] == "," and line.sentence[at + 2] == same:
+    if (
+        at + 2 < len(line)
+        and low[at + 1] == ","
+        and line.sentence[at + 2] == same
+        and low[at + 2] not in ("and", "but", "or", "while")
+    ):
         end = line.sentence_end(same)
         for head in range(at + 2, min(at + 10, end)):
             word = low[head]
@@ -219,7 +227,8 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
                 or word in vocabulary.auxiliaries
             ):
                 break
-            if (word in vocabulary.prepositions and head > at + 2) or word in vocabulary.say:
+            verb = (word in vocabulary.say or word in vocabulary.tell) and word not in vocabulary.person_nouns
+            if (word in vocabulary.prepositions and head > at + 2) or verb:
                 break
             if (
                 kind[head] == WORD

@@ -102,7 +102,9 @@ def gather(
             if match < 0:
                 match = len(figures)
                 figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
-                figure.is_place = name.words[0].casefold() in vocabulary.places and not name.title
+                low = name.words[0].casefold()
+                people = low.removesuffix("s")  # "Americans"
+                figure.is_place = (low in vocabulary.places or people in vocabulary.places) and not name.title
                 figures.append(figure)
                 index.setdefault(word, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)

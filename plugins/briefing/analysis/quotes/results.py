@@ -11,9 +11,9 @@ from .indirect import Reported
 from .labels import Labelled, labelled
 from .marks import Marked
 from .narration import NAME, QUOTE
-from .people import Figure
 from .reading import Scene
 from .resolution import Resolved, figure_name
+from .roles import role_of
 from .salience import with_salience
 from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 from .weights import calibrated
@@ -28,35 +28,6 @@ _STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep
 _LONG = 6  # words of a quotation beside which a stray word counts for nothing
 _SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
 _LABEL_SHARE = 0.95
-_HONORIFICS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "m",
-        "mme",
-        "mlle",
-        "mm",
-        "herr",
-        "frau",
-        "señor",
-        "señora",
-        "sr",
-        "sra",
-        "don",
-        "doña",
-        "signor",
-        "signora",
-    ]
-)
-
 
 def assemble(
     scene: Scene, spans: Sequence[Attributed], reported: Sequence[tuple[Reported, float]], resolved: Sequence[Resolved]
@@ -215,19 +186,5 @@ def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
         surfaces = dict.fromkeys(span.of(text) for span in spans[number])
         aliases = tuple(surface for surface in surfaces if surface != name)
         body = figure.is_body or figure.is_place or (len(figure.words) > 1 and not figure.human)
-        people[name] = Person(name, "body" if body else "person", aliases, _role(scene, figure), tuple(spans[number]))
+        people[name] = Person(name, "body" if body else "person", aliases, role_of(scene, figure), tuple(spans[number]))
     return list(people.values())
-
-
-def _role(scene: Scene, figure: Figure) -> str:
-    """What the article first calls somebody beside the name: the office before it, else the description around it."""
-    for number in figure.names:
-        title = scene.names[number].title
-        if title and not all(word.casefold().rstrip(".") in _HONORIFICS for word in title):
-            return " ".join(word for word in title if word.casefold().rstrip(".") not in _HONORIFICS)
-    line = scene.stage.line
-    for mention in scene.stage.mentions:
-        first, last = mention.role
-        if mention.kind == "name" and last > first and scene.cast.figures[scene.cast.of_name[mention.name]] is figure:
-            return scene.document.text[line.start[first] : line.end[last - 1]]
-    return ""
