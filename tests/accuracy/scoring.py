@@ -138,6 +138,8 @@ def _right(gold: GoldQuote, quote: Quote, briefing: Briefing) -> bool:
         person = next((person for person in briefing.people if person.name == quote.speaker), None)
         overlaps = gold.mention and quote.mention and _overlap(gold.mention, quote.mention)
         return bool(overlaps) or (person is not None and person.kind == "anonymous")
+    if len(gold.speakers) > 1 and set(_name_words(quote.speaker)) >= set(_name_words(" ".join(gold.speakers))):
+        return True
     return any(_same_name(quote.speaker, name) for name in gold.speakers)
 
 

@@ -49,6 +49,9 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
             owned = at + 1 < len(line) and low[at + 1] in ("'s", "'") and kind[at + 1] != NAME
             if name.words and not owned and _modifies(line, at, vocabulary):
                 continue
+            if _is_demonym(line, at, name, vocabulary) and not owned:
+                found.append(Mention("noun", at - 1, at + 1, at, _gender(low[at], vocabulary), -1, True, (at - 1, at + 1)))
+                continue
             if name.words:
                 found.append(
                     Mention("name", at, at + 1, at, "", line.ref[at], True, _role(line, at, names, vocabulary), owned)
@@ -58,7 +61,7 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
         elif kind[at] == WORD:
             word = low[at]
             if (
-                word.endswith("-year-old")
+                word.endswith(("-year-old", "-footer"))
                 and at
                 and low[at - 1] == "the"
                 and not (at + 1 < len(line) and kind[at + 1] == WORD and _is_noun(line, at + 1, vocabulary))
@@ -169,20 +172,33 @@ def behind_introduction(line: Narration, first: int, vocabulary: Vocabulary) -> 
     return begin if opens and line.kind[begin] == WORD else -1
 
 
+def _is_demonym(line: Narration, at: int, name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised word describes somebody by country: "the Briton", "the Norwegian"."""
+    if len(name.words) != 1 or name.title or not at or line.low[at - 1] not in ("the", "this"):
+        return False
+    low = line.low[at]
+    behind = at + 1
+    verb = behind < len(line) and (line.low[behind] in vocabulary.say or line.low[behind] in vocabulary.tell)
+    beside = verb or behind >= len(line) or line.kind[behind] in (PUNCT, QUOTE)
+    return beside and (low in vocabulary.epithets or (verb and vocabulary.places.get(low, low) != low))
+
+
+def _gender(word: str, vocabulary: Vocabulary) -> str:
+    """What a description tells of a gender: m, f, n (a body), p (several), or "" when it is open."""
+    if word in vocabulary.plural_nouns:
+        return "p"
+    if word in vocabulary.male_nouns:
+        return "m"
+    if word in vocabulary.female_nouns:
+        return "f"
+    return "n" if word in vocabulary.body_nouns and word not in vocabulary.person_nouns else ""
+
+
 def _description(line: Narration, head: int, vocabulary: Vocabulary, owned: bool) -> Mention:
     first = phrase_start(line, head, vocabulary)
     word = line.low[head]
     opener = line.low[first]
-    if word in vocabulary.plural_nouns:
-        gender = "p"
-    elif word in vocabulary.male_nouns:
-        gender = "m"
-    elif word in vocabulary.female_nouns:
-        gender = "f"
-    elif word in vocabulary.body_nouns and word not in vocabulary.person_nouns:
-        gender = "n"
-    else:
-        gender = ""
+    gender = _gender(word, vocabulary)
     definite = opener in vocabulary.definites or line.kind[first] == NAME
     return Mention("noun", first, head + 1, head, gender, -1, definite, (first, head + 1), owned)
 

@@ -378,6 +378,7 @@ def _qualifies(low: str, vocabulary: Vocabulary) -> bool:
         or low in vocabulary.not_names
         or low in _OFFICE_OPENERS
         or low in vocabulary.organisation_words
+        or low in vocabulary.person_nouns
     )
 
 

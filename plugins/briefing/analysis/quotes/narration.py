@@ -45,9 +45,9 @@ class Narration:
         return self.sentence_first[sentence + 1] if sentence + 1 < len(self.sentence_first) else len(self.kind)
 
 
-def openers(tokens: Tokens, marked: Sequence[Marked]) -> frozenset[int]:
-    """Tokens that open a sentence, a quotation or a paragraph: their capital tells nothing."""
-    found: set[int] = set()
+def openers(tokens: Tokens, marked: Sequence[Marked], behind_dateline: int) -> frozenset[int]:
+    """Tokens that open a sentence, a quotation or a paragraph, or follow the dateline: their capital tells nothing."""
+    found = {bisect_left(tokens.starts, behind_dateline)}
     words, paragraph = tokens.words, tokens.paragraph
     previous = -1
     fresh = True

@@ -14,6 +14,7 @@ _SURNAMES_TOO = frozenset(
     steel stores sports star sun town young""".split()
 )
 """Words in names of bodies that are surnames behind a given name."""
+_BEFORE_FIRST_NAMES = frozenset("brother dame don doña father king lady lord pope prince princess queen sheikh sir sister".split())
 
 
 @dataclass(slots=True)
@@ -53,11 +54,16 @@ class Cast:
 
 
 def gather(
-    names: Sequence[Name], after_article: Sequence[bool], aliases: Mapping[str, str], vocabulary: Vocabulary
+    names: Sequence[Name],
+    after_article: Sequence[bool],
+    located: frozenset[str],
+    aliases: Mapping[str, str],
+    vocabulary: Vocabulary,
 ) -> Cast:
     """Merge printings into figures: first those of several words, then surnames and first names alone.
 
-    ``after_article`` tells for each name whether "the" stands before it, which people's names do not bear.
+    ``after_article`` tells for each name whether "the" stands before it, which people's names do not bear. ``located``
+    holds the lone words that "in" or "at" makes places, and no short names of a body.
     """
     figures: list[Figure] = []
     of_name = [-1] * len(names)
@@ -98,7 +104,7 @@ def gather(
                 recent[word] = of_name[number]
         elif keys[number]:
             word = keys[number][0]
-            match = _pick(figures, index.get(word, ()), word, name, recent.get(word, -1), vocabulary)
+            match = _pick(figures, index.get(word, ()), word, name, recent.get(word, -1), located, vocabulary)
             if match < 0:
                 match = len(figures)
                 figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
@@ -224,7 +230,13 @@ def _index(figures: list[Figure]) -> dict[str, list[int]]:
 
 
 def _pick(
-    figures: list[Figure], options: Sequence[int], word: str, name: Name, recent: int, vocabulary: Vocabulary
+    figures: list[Figure],
+    options: Sequence[int],
+    word: str,
+    name: Name,
+    recent: int,
+    located: frozenset[str],
+    vocabulary: Vocabulary,
 ) -> int:
     """Whose a single word is.
 
@@ -239,11 +251,21 @@ def _pick(
     for option in options:
         figure = figures[option]
         words = _plain_words(figure.words)
-        place = 2 if words[-1] == word else 1 if words[0] == word and not name.title else 0
-        if figure.is_body and place < 2 and not (len(words) > 2 and word not in words):
+        by_first = not name.title or bool(titled & _BEFORE_FIRST_NAMES)
+        place = 2 if words[-1] == word else 1 if words[0] == word and by_first else 0
+        short = (
+            figure.is_body
+            and place == 1
+            and len(words) == 2
+            and name.words[0] not in located
+            and word not in vocabulary.places
+            and word not in vocabulary.function_words
+        )
+        if figure.is_body and place < 2 and not short and not (len(words) > 2 and word not in words):
             continue
         if (
             figure.is_body
+            and not short
             and figure.words[-1].casefold() in vocabulary.organisation_words
             and len(words) > 1
             and word in words

@@ -40,11 +40,18 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     marked = [behind_label(document.text, span) for span in found]
     dialogue = find_dashes(document.text, document.paragraphs, marked, words)
     marked = sorted([*marked, *dialogue], key=lambda span: span.start)
-    names = find_names(tokens, openers(tokens, marked), words)
+    behind_dateline = document.dateline.span.end if document.dateline else 0
+    names = find_names(tokens, openers(tokens, marked, behind_dateline), words)
+    names = [name for name in names if tokens.starts[name.first] >= behind_dateline]
     line = narrate(tokens, marked, names, words)
     mentions = find_mentions(line, names, words)
     after_article = [bool(name.first) and tokens.lows[name.first - 1] == "the" for name in names]
-    cast = gather(names, after_article, aliases, words)
+    located = frozenset(
+        tokens.words[name.start]
+        for name in names
+        if len(name.words) == 1 and name.first and tokens.lows[name.first - 1] in _SURE_PREPOSITIONS | {"from"}
+    )
+    cast = gather(names, after_article, located, aliases, words)
     _find_signs(line, mentions, cast, words)
     _find_places(line, mentions, cast)
     scene = stage(document.text, line, mentions, words)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from .candidates import words_of
 from .cues import Cue, Stage
-from .mentions import behind_introduction
+from .mentions import Mention, behind_introduction
 from .names import Name
-from .narration import NAME, QUOTE
+from .narration import NAME, PUNCT, QUOTE
 from .people import Cast, Figure
 from .vocabulary import Vocabulary
 from .weights import score, softmax
@@ -75,6 +75,7 @@ _FARTHEST_BODY = 6
 _FARTHEST_STRANGER = 8
 _BESIDE = 8  # items
 _TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose name does not
+_LONGEST_APPOSITION = 7  # items
 _LONGEST_EPITHET = 4  # items
 _OTHERWISE = 1.0  # log odds against somebody whose description is another one
 _LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
@@ -159,6 +160,8 @@ class Resolver:
             result = self._group(number)
         elif mention.kind == "noun" and (mention.first, mention.last) in self._roles:
             result = Resolved(self._roles[mention.first, mention.last], 0.9, "role")
+        elif mention.kind == "noun" and mention.definite and (beside := self._apposed(mention)) >= 0:
+            result = Resolved(beside, 0.9, "role")
         elif mention.kind == "noun" and mention.definite and mention.gender not in ("p", "n"):
             result = self._by_role(number)
         elif mention.kind == "noun" and mention.definite and mention.gender == "n":
@@ -171,6 +174,28 @@ class Resolver:
             self.note(number, result.figure)
         self._done[number] = result
         return result
+
+    def _apposed(self, mention: Mention) -> int:
+        """The figure that a description names behind its comma: "its head, former minister Ann Lee"; -1 for none."""
+        line, vocabulary = self._scene.line, self._scene.vocabulary
+        if line.low[mention.last : mention.last + 1] != [","]:
+            return -1
+        for at in range(mention.last + 1, min(mention.last + _LONGEST_APPOSITION, len(line))):
+            low = line.low[at]
+            if line.sentence[at] != line.sentence[mention.first] or line.kind[at] in (PUNCT, QUOTE):
+                break
+            ends = at + 1 >= len(line) or line.kind[at + 1] in (PUNCT, QUOTE)
+            if line.kind[at] == NAME and ends:
+                figure = self._cast.of_name[line.ref[at]]
+                return figure if figure >= 0 and self._cast.figures[figure].human else -1
+            if (
+                low in vocabulary.say
+                or low in vocabulary.auxiliaries
+                or low in vocabulary.prepositions
+                or low in vocabulary.pronouns
+            ):
+                break
+        return -1
 
     def note(self, number: int, figure: int) -> None:
         """Remember that a mention is the figure's."""
@@ -391,7 +416,7 @@ class Resolver:
         )
         best = max(range(len(shares)), key=shares.__getitem__)
         figure = options[best].figure
-        sure = head in vocabulary.epithets or head.endswith("-year-old") or number in self._speaking
+        sure = head in vocabulary.epithets or head.endswith(("-year-old", "-footer")) or number in self._speaking
         if not sure and not self._same_paragraph(number, figure):
             return Resolved(-1, 0.0, "")
         return Resolved(figure, _LESS_SURE * shares[best], "role", self._tracks[figure].mention)
