@@ -2,8 +2,8 @@
 
 The steps, one module each: ``tokens`` → ``marks`` → ``names`` → ``narration`` (the article with quotations and names shrunk
 to one item each) → ``mentions`` → ``people`` → ``cues`` → ``candidates`` → ``attribution`` (who may have said a span) →
-``resolution`` (whose a mention is) → ``contents`` (what a cue may report) → ``indirect`` (what it reports) → ``speakers`` (who
-is shown, and why) → ``salience`` → ``results``.
+``descriptions`` and ``resolution`` (whose a mention is) → ``contents`` (what a cue may report) → ``indirect`` (what it
+reports) → ``speakers`` (who is shown, and why) → ``salience`` → ``roles`` → ``results``.
 """
 
 from __future__ import annotations

@@ -71,7 +71,8 @@ def candidates(
             found.append(Candidate(subject.mention, subject.first, subject.last, place, features))
             if subject.mention >= 0:
                 taken.add(subject.mention)
-    for place, mention in enumerate(scene.mentions):
+    for place in range(bisect_left(scene.heads, low), len(scene.mentions)):
+        mention = scene.mentions[place]
         if mention.first < low or place in taken or mention.gender == "r":
             continue
         if mention.first >= high:
@@ -267,7 +268,12 @@ def _near_work(scene: Stage, at: int) -> str:
 def names_a_work(scene: Stage, span: Marked, at: int) -> bool:
     """Whether marked words are the title of a book, a show or a song: in title case, behind "the book", "on" or "CNN's"."""
     words = scene_text(scene, span).split()
-    if not _has_title_case(words) or words[-1][-1] in ".!?" or not at or scene.line.sentence[at - 1] != scene.line.sentence[at]:
+    if (
+        not _has_title_case(words)
+        or words[-1][-1] in ".!?"
+        or not at
+        or scene.line.sentence[at - 1] != scene.line.sentence[at]
+    ):
         return False
     before = scene.line.low[at - 1]
     owned = before in scene.vocabulary.prepositions or before == "'s"
@@ -306,6 +312,6 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
         f"nobody after {opener} {'short' if count < 4 else 'long'}",
         f"nobody {'beside cue' if close else 'no cue'} {'short' if count < 4 else 'long'}",
         f"nobody {_near_work(scene, at)} {title}",
-        f"nobody {title} after {opener} {shape.split()[0]}",
+        f"nobody {title} after {opener} {shape.split(maxsplit=1)[0]}",
         "nobody single" if span.single else "nobody double",
     )

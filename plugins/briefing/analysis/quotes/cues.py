@@ -57,6 +57,8 @@ class Stage:
     """Item to the mention that starts there."""
     ending: Mapping[int, int]
     """Item behind a mention to that mention."""
+    heads: list[int]
+    """Item that carries the meaning of each mention, in order."""
     vocabulary: Vocabulary
 
 
@@ -71,7 +73,7 @@ def stage(text: str, line: Narration, mentions: list[Mention], vocabulary: Vocab
         old = ending.get(mention.last)
         if old is None or mentions[old].first > mention.first:
             ending[mention.last] = number
-    return Stage(text, line, mentions, starting, ending, vocabulary)
+    return Stage(text, line, mentions, starting, ending, [mention.head for mention in mentions], vocabulary)
 
 
 def find_cues(scene: Stage) -> list[Cue]:
@@ -382,8 +384,18 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
         kind, low = line.kind[at], line.low[at]
         if kind == QUOTE or (kind == PUNCT and low not in "/-"):
             break
-        owns = low == "her" and at + 1 < end and line.kind[at + 1] != PUNCT and line.low[at + 1] not in vocabulary.function_words
-        if kind == NAME or (low in vocabulary.pronouns and not owns) or low in vocabulary.person_nouns or low in vocabulary.body_nouns:
+        owns = (
+            low == "her"
+            and at + 1 < end
+            and line.kind[at + 1] != PUNCT
+            and line.low[at + 1] not in vocabulary.function_words
+        )
+        if (
+            kind == NAME
+            or (low in vocabulary.pronouns and not owns)
+            or low in vocabulary.person_nouns
+            or low in vocabulary.body_nouns
+        ):
             number = scene.ending.get(at + 1)
             if number is not None and not scene.mentions[number].owned and not _goes_on(scene, at, end):
                 mention = scene.mentions[number]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from .cues import Stage
 from .marks import Marked
-from .narration import NAME, PUNCT, QUOTE, WORD
+from .narration import NAME, QUOTE, WORD
 from .people import Cast
 
 _LABEL_IN_MARKS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}:\s+(?=\S)")

@@ -13,8 +13,26 @@ from .vocabulary import Vocabulary
 MentionKind = Literal["name", "pronoun", "noun"]
 _FARTHEST_DETERMINER = 6
 _LONGEST_INTRODUCTION = 20
-_LONGEST_OFFICE = 14  # items of an office with what belongs to it ("the chairman of the National Union of Lorry Owners")
-_DOCUMENTS = frozenset("article email e-mail filing letter memo message post report speech statement text tweet".split())
+_LONGEST_OFFICE = (
+    14  # items of an office with what belongs to it ("the chairman of the National Union of Lorry Owners")
+)
+_DOCUMENTS = frozenset(
+    [
+        "article",
+        "email",
+        "e-mail",
+        "filing",
+        "letter",
+        "memo",
+        "message",
+        "post",
+        "report",
+        "speech",
+        "statement",
+        "text",
+        "tweet",
+    ]
+)
 _BELONGS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 
 
@@ -50,7 +68,9 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
             if name.words and not owned and _modifies(line, at, vocabulary):
                 continue
             if _is_demonym(line, at, name, vocabulary) and not owned:
-                found.append(Mention("noun", at - 1, at + 1, at, _gender(low[at], vocabulary), -1, True, (at - 1, at + 1)))
+                found.append(
+                    Mention("noun", at - 1, at + 1, at, _gender(low[at], vocabulary), -1, True, (at - 1, at + 1))
+                )
                 continue
             if name.words:
                 found.append(

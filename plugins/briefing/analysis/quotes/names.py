@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
@@ -14,7 +15,9 @@ _LONGEST = 12  # tokens in a run; longer ones are headlines or lists
 _LONGEST_FIELD = 3  # tokens between "of" and "and" in the name of a body
 _MARKS = frozenset("“”\"‘’'")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
-_HONOURS = frozenset({"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"})
+_HONOURS = frozenset(
+    {"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"}
+)
 """Letters behind a name."""
 _OFFICE_OPENERS = frozenset(
     {"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."}
@@ -74,7 +77,7 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
 def _with_shared_surnames(tokens: Tokens, names: list[Name], vocabulary: Vocabulary) -> list[Name]:
     """First names take the surname of the name that they share it with: "Ann and Tom Lee"."""
     result = list(names)
-    for place, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+    for place, (name, following) in enumerate(pairwise(names)):
         if (
             len(name.words) == 1
             and not name.title
@@ -191,9 +194,9 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
                 end = after + 1
             else:
                 break
-        elif word in ("'", "’") and _owns_body(tokens, end, vocabulary):
-            end += 2
-        elif word == "and" and _goes_on(tokens, at, end, vocabulary):
+        elif (word in ("'", "’") and _owns_body(tokens, end, vocabulary)) or (
+            word == "and" and _goes_on(tokens, at, end, vocabulary)
+        ):
             end += 2
         elif word in _JOINS and _joins(tokens, end, vocabulary):
             end += 2 if words[end + 1][0].isupper() else 3
@@ -273,7 +276,9 @@ def _goes_on(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> b
     if tokens.lows[of - 1] not in vocabulary.organisation_words or tokens.lows[of - 1] in vocabulary.titles:
         return False
     following = tokens.lows[join + 1].rstrip(".")
-    known = following in vocabulary.titles or following in vocabulary.places or plain(following) in vocabulary.given_names
+    known = (
+        following in vocabulary.titles or following in vocabulary.places or plain(following) in vocabulary.given_names
+    )
     return not known and tokens.lows[of + 1] not in vocabulary.places and join - of <= _LONGEST_FIELD
 
 

@@ -10,11 +10,53 @@ from .names import SUFFIXES, Name
 from .vocabulary import Vocabulary, plain
 
 _SURNAMES_TOO = frozenset(
-    """banks church college court electric finance foods games guard homes lines marine mining owners post price rangers
-    steel stores sports star sun town young""".split()
+    [
+        "banks",
+        "church",
+        "college",
+        "court",
+        "electric",
+        "finance",
+        "foods",
+        "games",
+        "guard",
+        "homes",
+        "lines",
+        "marine",
+        "mining",
+        "owners",
+        "post",
+        "price",
+        "rangers",
+        "steel",
+        "stores",
+        "sports",
+        "star",
+        "sun",
+        "town",
+        "young",
+    ]
 )
 """Words in names of bodies that are surnames behind a given name."""
-_BEFORE_FIRST_NAMES = frozenset("brother dame don doña father king lady lord pope prince princess queen sheikh sir sister".split())
+_BEFORE_FIRST_NAMES = frozenset(
+    [
+        "brother",
+        "dame",
+        "don",
+        "doña",
+        "father",
+        "king",
+        "lady",
+        "lord",
+        "pope",
+        "prince",
+        "princess",
+        "queen",
+        "sheikh",
+        "sir",
+        "sister",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -69,6 +111,7 @@ def gather(
     of_name = [-1] * len(names)
     by_alias: dict[str, int] = {}
     by_last: dict[str, list[int]] = {}
+    by_word: dict[str, set[int]] = {}
     keys = [_key(name) for name in names]
     for number, name in enumerate(names):
         given = _alias(name, aliases)
@@ -77,15 +120,16 @@ def gather(
                 by_alias[given] = len(figures)
                 figures.append(Figure(tuple(given.split()), given=given))
                 by_last.setdefault(plain(given.split()[-1]), []).append(by_alias[given])
+                for word in given.split():
+                    by_word.setdefault(plain(word), set()).add(by_alias[given])
             _join(figures, of_name, by_alias[given], number, name, vocabulary)
     for number, name in enumerate(names):
         if of_name[number] < 0 and len(keys[number]) > 1:
             key = keys[number]
             match = next((f for f in by_last.get(key[-1], ()) if _compatible(key, _plain_words(figures[f].words))), -1)
             if match < 0:
-                match = next(
-                    (f for f, figure in enumerate(figures) if _extends(_plain_words(figure.words), key, vocabulary)), -1
-                )
+                near = sorted({f for word in key for f in by_word.get(word, ())})
+                match = next((f for f in near if _extends(_plain_words(figures[f].words), key, vocabulary)), -1)
             if match < 0:
                 match = len(figures)
                 figures.append(
@@ -96,6 +140,8 @@ def gather(
                 figures[match].is_place = " ".join(name.words).casefold() in vocabulary.places
                 by_last.setdefault(key[-1], []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
+            for word in key:
+                by_word.setdefault(word, set()).add(match)
     index = _index(figures)
     recent: dict[str, int] = {}
     for number, name in enumerate(names):
@@ -166,11 +212,7 @@ def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) ->
     if after_article and not name.title:
         return not given or lows[-1] in vocabulary.organisation_words
     if lows[-1] in vocabulary.organisation_words:
-        return not (
-            given
-            and len(lows) == 2
-            and lows[-1] in _SURNAMES_TOO
-        )
+        return not (given and len(lows) == 2 and lows[-1] in _SURNAMES_TOO)
     if any(low in ("of", "for", "&") for low in lows):
         return True
     return len(lows) == 1 and name.words[0].isupper() and 2 <= len(name.words[0]) <= 6 and not given

@@ -69,7 +69,9 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
             roles = line.low[mention.role[0] : mention.role[1]]
             figure.genders["m"] += 2 * any(low in words.male_nouns for low in roles)
             figure.genders["f"] += 2 * any(low in words.female_nouns for low in roles)
-            if any(low in words.person_nouns and low not in words.body_nouns and low not in _BODIES_TOO for low in roles):
+            if any(
+                low in words.person_nouns and low not in words.body_nouns and low not in _BODIES_TOO for low in roles
+            ):
                 figure.is_body = figure.is_place = False
                 figure.human += 2
         begin = behind_introduction(line, mention.first, words)

@@ -8,66 +8,14 @@ from dataclasses import dataclass, field
 
 from .candidates import words_of
 from .cues import Cue, Stage
+from .descriptions import ANONYMOUS, NO_COMPANY, ORGANISATION, SURE_FIT, described, fit, is_company, related
 from .mentions import Mention, behind_introduction
 from .names import Name
 from .narration import NAME, PUNCT, QUOTE
 from .people import Cast, Figure
-from .vocabulary import Vocabulary
 from .weights import score, softmax
 
 _ELISION = re.compile(r"(\b(?:[sjlndcmt]|qu|dell|all|nell|sull|dall|un)['’]) ", re.IGNORECASE)
-_OFFICE = frozenset(
-    [
-        "president",
-        "premier",
-        "leader",
-        "minister",
-        "chancellor",
-        "prime",
-        "king",
-        "queen",
-        "monarch",
-        "ruler",
-        "dictator",
-        "head",
-        "governor",
-        "mayor",
-        "chief",
-        "strongman",
-        "statesman",
-        "secretary",
-    ]
-)
-_ANONYMOUS = frozenset(
-    [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "source",
-        "aide",
-        "adviser",
-        "advisor",
-        "reporter",
-        "witness",
-        "person",
-        "member",
-        "fan",
-        "man",
-        "woman",
-    ]
-)
-_ANYBODY = frozenset({"man", "woman"})
-_COMPANY = frozenset(
-    """airline automaker brewer builder carmaker carrier chipmaker company conglomerate developer drugmaker firm insurer
-    lender maker manufacturer multinational operator planemaker publisher retailer shipbuilder startup steelmaker subsidiary
-    supermarket supplier watchmaker""".split()
-)
-_ORGANISATION = frozenset("agency band charity club group network nonprofit organisation organization service side team".split())
-_NO_COMPANY = frozenset(
-    """association church college commission committee congress council court department federation government hospital
-    house institute library ministry museum office parliament party police school senate tribunal union university""".split()
-)
 _FARTHEST_PARAGRAPHS = 5
 _FARTHEST_SENTENCES = 12
 _FARTHEST_GROUP = 3
@@ -79,8 +27,6 @@ _LONGEST_APPOSITION = 7  # items
 _LONGEST_EPITHET = 4  # items
 _OTHERWISE = 1.0  # log odds against somebody whose description is another one
 _LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
-_SURE_FIT = 4
-_STEM = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +76,11 @@ class Resolver:
         self._speaking = {
             cue.subjects[0].mention for cue in cues if cue.subjects and cue.strength in ("say", "tell", "according")
         }
+        self._by_word: dict[str, list[int]] = {}  # word to the figures with it in their name of several words
+        for figure, whose in enumerate(cast.figures):
+            for word in dict.fromkeys(word.casefold() for word in whose.words if len(whose.words) > 1):
+                self._by_word.setdefault(word, []).append(figure)
+        self._recent: dict[int, None] = {}  # figures spoken of, the latest last
         self._words_at: dict[int, frozenset[str]] = {}  # item of a quotation to its words
         self._done: dict[int, Resolved] = {}
         self._strangers: dict[str, int] = {}  # head of an indefinite description ("a nurse") to its last sentence
@@ -139,7 +90,8 @@ class Resolver:
             for mention in scene.mentions
             if mention.kind == "name" and mention.role != (0, 0)
         }
-        self._describe()
+        for figure, told in enumerate(described(scene, names, cast)):
+            self._tracks[figure].words = told
 
     def resolve_all(self) -> list[Resolved]:
         """The figure of every mention, in order."""
@@ -205,6 +157,8 @@ class Resolver:
         sentence = scene.line.sentence[mention.first]
         first = min(mention.first, mention.role[0]) if mention.role != (0, 0) else mention.first
         syntax = _syntax(scene, first, mention.owned, mention.kind)
+        self._recent.pop(figure, None)
+        self._recent[figure] = None
         track.item, track.mention, track.syntax = mention.first, number, syntax
         track.count += 1
         if track.count == 1 and mention.kind == "name" and (mention.role != (0, 0) or self._names[mention.name].title):
@@ -221,17 +175,16 @@ class Resolver:
         mention = scene.mentions[number]
         item = mention.first
         sentence, paragraph = line.sentence[item], line.paragraph[item]
-        near = [
-            (track.item, figure)
-            for figure, track in enumerate(self._tracks)
-            if track.item >= 0
-            and paragraph - line.paragraph[track.item] <= _FARTHEST_PARAGRAPHS
-            and sentence - line.sentence[track.item] <= _FARTHEST_SENTENCES
-            and not self._cast.figures[figure].is_place
-            and not self._cast.figures[figure].is_body
-            and (not mention.gender or self._cast.figures[figure].gender in ("", mention.gender))
-        ]
-        near.sort(reverse=True)
+        near = []
+        for figure in reversed(self._recent):
+            track, whose = self._tracks[figure], self._cast.figures[figure]
+            if (
+                paragraph - line.paragraph[track.item] > _FARTHEST_PARAGRAPHS
+                or sentence - line.sentence[track.item] > _FARTHEST_SENTENCES
+            ):
+                break
+            if not (whose.is_place or whose.is_body) and (not mention.gender or whose.gender in ("", mention.gender)):
+                near.append((track.item, figure))
         most = max((self._tracks[figure].count for _, figure in near), default=0)
         last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)
         last_led = max(
@@ -249,7 +202,7 @@ class Resolver:
             known = ("known" if whose.gender else "open") + (
                 " human" if whose.human else " spoke" if track.spoke >= 0 else " thin"
             )
-            features = (
+            features: tuple[str, ...] = (
                 f"gender {known}",
                 f"rank {min(rank, 3)}",
                 f"distance {step} p{min(gap, 3)}",
@@ -322,11 +275,9 @@ class Resolver:
         """Which body "the union" is: the last one with the word in its name."""
         head = self._scene.line.low[self._scene.mentions[number].head]
         fitting = [
-            (track.item, figure)
-            for figure, track in enumerate(self._tracks)
-            if track.item >= 0
-            and len(self._cast.figures[figure].words) > 1
-            and any(word.casefold() == head for word in self._cast.figures[figure].words)
+            (self._tracks[figure].item, figure)
+            for figure in self._by_word.get(head, ())
+            if self._tracks[figure].item >= 0
         ]
         if self._scene.line.low[self._scene.mentions[number].first] not in self._scene.vocabulary.definites:
             return Resolved(-1, 0.0, "")
@@ -339,8 +290,8 @@ class Resolver:
         """Which body "the company" or "the club" is, when no name tells: the one last spoken of as such, or named most."""
         scene = self._scene
         mention = scene.mentions[number]
-        company = head in _COMPANY or head.endswith("maker")
-        if not (company or head in _ORGANISATION) or scene.line.low[mention.first] != "the":
+        company = is_company(head)
+        if not (company or head in ORGANISATION) or scene.line.low[mention.first] != "the":
             return Resolved(-1, 0.0, "")
         sentence = scene.line.sentence[mention.first]
         near = []
@@ -352,7 +303,7 @@ class Resolver:
                 track.item < 0
                 or whose.human
                 or not (whose.is_body or told or (track.count > 1 and not whose.is_place and not whose.genders))
-                or (company and last in _NO_COMPANY)
+                or (company and last in NO_COMPANY)
                 or (track.count == 1 and sentence - scene.line.sentence[track.item] > _FARTHEST_BODY)
             ):
                 continue
@@ -382,12 +333,12 @@ class Resolver:
                 or (mention.gender and whose.gender not in ("", mention.gender))
             ):
                 continue
-            fit = _fit(words, head, track.words, vocabulary)
-            if owners and not owners & track.words and fit < _SURE_FIT and not _related(words, track.words):
-                fit = 0  # the president of another country, the manager of another club
-            if fit and (fit, track.item) > best_rank:
-                ties = ties + 1 if fit == best_rank[0] else 0
-                best, best_rank = figure, (fit, track.item)
+            fits = fit(words, head, track.words, vocabulary)
+            if owners and not owners & track.words and fits < SURE_FIT and not related(owners, track.words):
+                fits = 0  # the president of another country, the manager of another club
+            if fits and (fits, track.item) > best_rank:
+                ties = ties + 1 if fits == best_rank[0] else 0
+                best, best_rank = figure, (fits, track.item)
         if best < 0:
             return self._by_epithet(number, head)
         share = (0.9 if best_rank[0] >= 3 else 0.75) * (0.75 if ties else 1.0)
@@ -403,7 +354,7 @@ class Resolver:
         if (
             scene.line.low[mention.first] != "the"
             or mention.last - mention.first > _LONGEST_EPITHET
-            or head in _ANONYMOUS
+            or head in ANONYMOUS
             or known
         ):
             return Resolved(-1, 0.0, "")
@@ -429,61 +380,6 @@ class Resolver:
     def _same_paragraph(self, number: int, figure: int) -> bool:
         paragraph = self._scene.line.paragraph
         return paragraph[self._scene.mentions[number].first] == paragraph[self._tracks[figure].item]
-
-    def _describe(self) -> None:
-        """Gather for each figure the words of its titles and appositions, over the whole article."""
-        scene, vocabulary = self._scene, self._scene.vocabulary
-        for mention in scene.mentions:
-            if mention.kind != "name":
-                continue
-            track = self._tracks[self._cast.of_name[mention.name]]
-            track.words.update(word.casefold().rstrip(".") for word in self._names[mention.name].title)
-            track.words.update(_in_brackets(scene, mention.last))
-            behind = mention.last
-            if scene.line.low[behind : behind + 1] == ["of"] and scene.line.kind[behind + 1 : behind + 2] == [NAME]:
-                track.words.add(scene.line.low[behind + 1])
-            first, last = mention.role
-            for item in range(first, min(last + 3, len(scene.line)) if last else first):
-                low = scene.line.low[item]
-                if scene.line.kind[item] == NAME:
-                    track.words.update(scene.text[scene.line.start[item] : scene.line.end[item]].casefold().split())
-                elif item < last:
-                    track.words.add(low)
-            track.words -= vocabulary.determiners
-            track.words -= vocabulary.prepositions
-
-
-def _fit(words: Sequence[str], head: str, known: set[str], vocabulary: Vocabulary) -> int:
-    """How well a description fits what is known: 0 not at all, 2 by its head, 3 by head and more, or by country and office."""
-    countries = {vocabulary.places[word] for word in words if word in vocabulary.places}
-    known_countries = {vocabulary.places[word] for word in known if word in vocabulary.places}
-    if countries and known_countries and not countries & known_countries:
-        return 0
-    if head in _ANYBODY:
-        return 3 if any(word in known and word not in vocabulary.function_words for word in words[:-1]) else 0
-    if "counterpart" in known and any(word in known for word in words[:-1]):
-        return 3
-    same = head in known or bool(vocabulary.kinds.get(head, frozenset()) & known)
-    if countries & known_countries:
-        return 4 if same else 3 if head in _OFFICE and known & _OFFICE else 0
-    if not same:
-        return 3 if head in _OFFICE and known & _OFFICE and _related(words, known) else 0
-    return 3 if any(word in known for word in words[:-1]) else 2
-
-
-def _in_brackets(scene: Stage, behind: int) -> list[str]:
-    """The words of a remark in brackets behind a name, which the narration leaves out: "(Green)", "(D-Ohio)"."""
-    line = scene.line
-    if not 0 < behind < len(line):
-        return []
-    between = scene.text[line.end[behind - 1] : line.start[behind]].strip()
-    return between.strip("()").casefold().split() if between.startswith("(") else []
-
-
-def _related(words: Sequence[str], known: set[str]) -> bool:
-    """Whether an adjective and a place share their stem, as those of countries in no list may ("Vessian", "Vessland")."""
-    stems = {word[:_STEM] for word in known if len(word) > _STEM and word not in _OFFICE}
-    return any(word[:_STEM] in stems for word in words if len(word) > _STEM and word not in _OFFICE)
 
 
 def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:

@@ -13,7 +13,7 @@ from .marks import Marked
 from .narration import NAME, QUOTE
 from .reading import Scene
 from .resolution import Resolved, figure_name
-from .roles import role_of
+from .roles import described_names, role_of
 from .salience import with_salience
 from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 from .weights import calibrated
@@ -28,6 +28,7 @@ _STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep
 _LONG = 6  # words of a quotation beside which a stray word counts for nothing
 _SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
 _LABEL_SHARE = 0.95
+
 
 def assemble(
     scene: Scene, spans: Sequence[Attributed], reported: Sequence[tuple[Reported, float]], resolved: Sequence[Resolved]
@@ -175,6 +176,7 @@ def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
         if kind == NAME and scene.cast.of_name[line.ref[item]] >= 0:
             spans.setdefault(scene.cast.of_name[line.ref[item]], []).append(Span(line.start[item], line.end[item]))
     people: dict[str, Person] = {}
+    beside = described_names(scene)
     for number in sorted(spans, key=lambda figure: spans[figure][0]):
         figure = scene.cast.figures[number]
         name = figure_name(figure)
@@ -186,5 +188,7 @@ def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
         surfaces = dict.fromkeys(span.of(text) for span in spans[number])
         aliases = tuple(surface for surface in surfaces if surface != name)
         body = figure.is_body or figure.is_place or (len(figure.words) > 1 and not figure.human)
-        people[name] = Person(name, "body" if body else "person", aliases, role_of(scene, figure), tuple(spans[number]))
+        people[name] = Person(
+            name, "body" if body else "person", aliases, role_of(scene, figure, beside), tuple(spans[number])
+        )
     return list(people.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .mentions import Mention
 from .narration import NAME, PUNCT, QUOTE, WORD
@@ -11,8 +11,45 @@ from .reading import Scene
 from .vocabulary import Vocabulary
 
 _HONORIFICS = frozenset(
-    """alhaja alhaji barr dame datin dato datuk don doña dr engr frau hajia herr hon lady lord m me miss mlle mm mme mr mrs ms
-    mx señor señora shri shrimati signor signora sir smt sr sra""".split()
+    [
+        "alhaja",
+        "alhaji",
+        "barr",
+        "dame",
+        "datin",
+        "dato",
+        "datuk",
+        "don",
+        "doña",
+        "dr",
+        "engr",
+        "frau",
+        "hajia",
+        "herr",
+        "hon",
+        "lady",
+        "lord",
+        "m",
+        "me",
+        "miss",
+        "mlle",
+        "mm",
+        "mme",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "señor",
+        "señora",
+        "shri",
+        "shrimati",
+        "signor",
+        "signora",
+        "sir",
+        "smt",
+        "sr",
+        "sra",
+    ]
 )
 _IN_FULL = {
     "adm": "Admiral",
@@ -37,28 +74,80 @@ _IN_FULL = {
     "supt": "Superintendent",
 }
 _RELATIONS = frozenset(
-    """ally aunt boyfriend brother classmate colleague cousin counterpart coworker dad daughter deputy ex-husband ex-wife
-    father father-in-law fiance friend girlfriend grandfather grandmother husband mother mother-in-law mum mom namesake
-    neighbor neighbour nephew niece opponent parent partner predecessor rival sister sister-in-law son spouse stepfather
-    stepmother successor teammate twin uncle wife""".split()
+    [
+        "ally",
+        "aunt",
+        "boyfriend",
+        "brother",
+        "classmate",
+        "colleague",
+        "cousin",
+        "counterpart",
+        "coworker",
+        "dad",
+        "daughter",
+        "deputy",
+        "ex-husband",
+        "ex-wife",
+        "father",
+        "father-in-law",
+        "fiance",
+        "friend",
+        "girlfriend",
+        "grandfather",
+        "grandmother",
+        "husband",
+        "mother",
+        "mother-in-law",
+        "mum",
+        "mom",
+        "namesake",
+        "neighbor",
+        "neighbour",
+        "nephew",
+        "niece",
+        "opponent",
+        "parent",
+        "partner",
+        "predecessor",
+        "rival",
+        "sister",
+        "sister-in-law",
+        "son",
+        "spouse",
+        "stepfather",
+        "stepmother",
+        "successor",
+        "teammate",
+        "twin",
+        "uncle",
+        "wife",
+    ]
 )
 """Descriptions that say nothing without the person whose they are."""
-_OWNERS = frozenset("her his its my our their whose your".split())
-_BELONGS = frozenset("at for in of".split())
+_OWNERS = frozenset(["her", "his", "its", "my", "our", "their", "whose", "your"])
+_BELONGS = frozenset(["at", "for", "in", "of"])
 _LONGEST_FIELD = 4  # items
 
 
-def role_of(scene: Scene, figure: Figure) -> str:
-    """What the article first calls somebody: the office before the name, else the description around it, or ""."""
+def described_names(scene: Scene) -> dict[int, Mention]:
+    """Each printing of a name, by its number, that a description stands beside."""
+    return {mention.name: mention for mention in scene.stage.mentions if mention.kind == "name" and mention.role[1]}
+
+
+def role_of(scene: Scene, figure: Figure, beside: Mapping[int, Mention]) -> str:
+    """What the article first calls somebody: the office before the name, else the description around it, or "".
+
+    ``beside``: the descriptions of :func:`described_names`.
+    """
     for number in figure.names:
         office = _office(scene.names[number].title)
         if office:
             return office
-    for mention in scene.stage.mentions:
-        if mention.role[1] and mention.kind == "name" and scene.cast.figures[scene.cast.of_name[mention.name]] is figure:
-            description = _description(scene, mention)
-            if description:
-                return description
+    for number in figure.names:
+        description = _description(scene, beside[number]) if number in beside else ""
+        if description:
+            return description
     return ""
 
 
