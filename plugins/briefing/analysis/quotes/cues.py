@@ -151,8 +151,8 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
 def _may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
     """Whether the subject may follow the verb: only beside a quotation or a comma ("“…,” said Lee", "…, said Lee")."""
     line = scene.line
-    if not at:
-        return False
+    if not at or line.sentence[at - 1] != line.sentence[at]:
+        return line.kind[at + 1 : at + 3] == [NAME, PUNCT] and line.low[at + 2] == ":"  # "Said Lee: …"
     before = line.kind[at - 1]
     if before == QUOTE:
         return True
@@ -295,9 +295,13 @@ def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
                     or line.low[before] == "as"
                 ):
                     found.append(Subject(number, "comma", mention.first, mention.last))
-                else:
+                elif not found:
                     found.extend(Subject(s.mention, "comma", s.first, s.last) for s in _head_of(scene, before))
         at -= 1
+    direct = scene.ending.get(comma)
+    if not found and direct is not None and scene.mentions[direct].kind == "name" and not scene.mentions[direct].owned:
+        mention = scene.mentions[direct]  # "Lee (Green), said"
+        found.append(Subject(direct, "comma", mention.first, mention.last))
     return found[::-1]
 
 

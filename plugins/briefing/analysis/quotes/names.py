@@ -394,8 +394,8 @@ def _is_given(tokens: Tokens, at: int, begin: int, end: int, bearers: frozenset[
         return False
     if at == end - 1 and (low in bearers or (at > begin and tokens.lows[at - 1].rstrip(".") in _HONORIFICS)):
         return True
-    if at == begin:
-        return end - begin == 2 and low in ("dean", "earl", "duke") and plain(low) in vocabulary.male_names
+    if at == begin or tokens.lows[at - 1].rstrip(".") in vocabulary.titles:
+        return end - at == 2 and low in ("dean", "earl", "duke") and plain(low) in vocabulary.male_names
     return at == end - 1 and plain(tokens.lows[at - 1]) in vocabulary.given_names
 
 

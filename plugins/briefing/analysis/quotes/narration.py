@@ -113,7 +113,8 @@ def _bracket_end(tokens: Tokens, at: int, marked: Sequence[Marked], quote: int) 
             begins = at and tokens.paragraph[at - 1] == tokens.paragraph[at]
             within = quote < len(marked) and marked[quote].start < tokens.ends[close]
             return 0 if within or not begins else close + 1
-        if tokens.words[close] in _ENDS or tokens.paragraph[close] != tokens.paragraph[at]:
+        abbreviated = close + 1 < limit and tokens.words[close] == "." and tokens.words[close + 1] == ")"
+        if (tokens.words[close] in _ENDS and not abbreviated) or tokens.paragraph[close] != tokens.paragraph[at]:
             break
     return 0
 
