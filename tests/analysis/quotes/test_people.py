@@ -47,3 +47,23 @@ def test_aliases_of_the_editor_win() -> None:
 def test_places_are_not_listed() -> None:
     """Countries and what only follows "in" are no people."""
     assert set(people("Ann Lee lives in Wexcombe in Norway. She likes Norway.")) == {"Ann Lee"}
+
+
+def test_roles_read_by_themselves() -> None:
+    """A role keeps what belongs to it and loses the pronoun that only its sentence explains."""
+    found = people(
+        "The Rotary Guild paid. Its treasurer, Oswin Blythe, said so. His cousin, Breda Tuohy, did not. "
+        "“It is late,” said Ann Lee, the mayor of Orm. “So it is,” Sen. Tom Poe said."
+    )
+    roles = {name: found[name].role for name in ("Oswin Blythe", "Breda Tuohy", "Ann Lee", "Tom Poe")}
+    assert roles == {
+        "Oswin Blythe": "treasurer",
+        "Breda Tuohy": "",
+        "Ann Lee": "the mayor of Orm",
+        "Tom Poe": "Senator",
+    }
+
+
+def test_a_dateline_names_nobody() -> None:
+    """The place in capitals before the dash is no body of the article."""
+    assert "PORT LESARI" not in people("PORT LESARI, March 3 (NPA) - Ann Lee won. “I ran,” said Lee.")

@@ -33,6 +33,51 @@ _DOCUMENTS = frozenset(
         "tweet",
     ]
 )
+_AGENTS = ("er", "or", "ist", "ian", "eer")
+_SHORTEST_AGENT = 5  # letters
+_NO_AGENTS = frozenset(
+    [
+        "answer",
+        "banner",
+        "calculator",
+        "chapter",
+        "character",
+        "computer",
+        "counter",
+        "cover",
+        "error",
+        "factor",
+        "flyer",
+        "folder",
+        "footer",
+        "header",
+        "leader-writer",
+        "letter",
+        "manner",
+        "marker",
+        "matter",
+        "mayor-elect",
+        "monitor",
+        "newsletter",
+        "number",
+        "order",
+        "other",
+        "paper",
+        "poster",
+        "printer",
+        "register",
+        "river",
+        "rumor",
+        "sensor",
+        "sticker",
+        "ticker",
+        "timer",
+        "tracker",
+        "trailer",
+        "weather",
+        "winter",
+    ]
+)
 _BELONGS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 
 
@@ -102,7 +147,23 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
                     continue  # a verb: "to judge", "they witness"
                 owned = at + 1 < len(line) and low[at + 1] in ("'s", "'", "’")
                 found.append(_description(line, at, vocabulary, owned))
+            elif _speaks_as_agent(line, at, vocabulary):
+                found.append(_description(line, at, vocabulary, owned=False))
     return found
+
+
+def _speaks_as_agent(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word in no list is somebody by its ending and by speaking: "the flanker said", "said the stonecutter"."""
+    low = line.low[at]
+    if not low.endswith(_AGENTS) or len(low) < _SHORTEST_AGENT or low in _NO_AGENTS or low in vocabulary.function_words:
+        return False
+    first = phrase_start(line, at, vocabulary)
+    if line.low[first] != "the" or first == at:
+        return False
+    same = line.sentence[at]
+    behind = at + 1 < len(line) and line.sentence[at + 1] == same and line.kind[at + 1] == WORD
+    before = first > 0 and line.sentence[first - 1] == same
+    return (behind and line.low[at + 1] in vocabulary.say) or (before and line.low[first - 1] in vocabulary.say)
 
 
 def _modifies(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
@@ -199,8 +260,9 @@ def _is_demonym(line: Narration, at: int, name: Name, vocabulary: Vocabulary) ->
     low = line.low[at]
     behind = at + 1
     verb = behind < len(line) and (line.low[behind] in vocabulary.say or line.low[behind] in vocabulary.tell)
-    beside = verb or behind >= len(line) or line.kind[behind] in (PUNCT, QUOTE)
-    return beside and (low in vocabulary.epithets or (verb and vocabulary.places.get(low, low) != low))
+    inverted = at > 1 and line.low[at - 2] in vocabulary.say
+    beside = verb or inverted or behind >= len(line) or line.kind[behind] in (PUNCT, QUOTE)
+    return beside and (low in vocabulary.epithets or ((verb or inverted) and vocabulary.places.get(low, low) != low))
 
 
 def _gender(word: str, vocabulary: Vocabulary) -> str:

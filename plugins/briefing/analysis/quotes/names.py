@@ -361,6 +361,7 @@ def _name(
             start += 1
         else:
             break
+    start = _behind_office(lows[start:end], vocabulary) + start
     if vocabulary.nouns_have_capitals and start < end:
         start = _german(tokens, begin, start, end, vocabulary)
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
@@ -374,6 +375,18 @@ def _name(
         initial,
         headline,
     )
+
+
+def _behind_office(lows: Sequence[str], vocabulary: Vocabulary) -> int:
+    """How many words before a given name tell of an office: two of "County Administrator Ann Lee"."""
+    if plain(lows[0]) in vocabulary.given_names if lows else True:
+        return 0
+    for at in range(1, len(lows) - 1):
+        if plain(lows[at]) in vocabulary.given_names and not _is_body(lows[at:], vocabulary):
+            return at if lows[at - 1] in vocabulary.person_nouns else 0
+        if not _qualifies(lows[at], vocabulary):
+            return 0
+    return 0
 
 
 def _qualifies(low: str, vocabulary: Vocabulary) -> bool:
