@@ -394,12 +394,7 @@ def _after(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
             and line.kind[at + 1] != PUNCT
             and line.low[at + 1] not in vocabulary.function_words
         )
-        if (
-            kind == NAME
-            or (low in vocabulary.pronouns and not owns)
-            or low in vocabulary.person_nouns
-            or low in vocabulary.body_nouns
-        ):
+        if not owns and (kind == NAME or at + 1 in scene.ending):
             number = scene.ending.get(at + 1)
             if number is not None and not scene.mentions[number].owned and not _goes_on(scene, at, end):
                 mention = scene.mentions[number]
