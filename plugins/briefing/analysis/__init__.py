@@ -26,7 +26,7 @@ def analyse(document: Document, *, aliases: Mapping[str, str] | None = None, poi
     """
     sentences = split_sentences(document)
     people, quotes = find_quotes(document, aliases or {})
-    keyphrases = find_keyphrases(document, sentences)
+    keyphrases = find_keyphrases(document, sentences, people)
     summary = summarise(document, sentences, quotes, points=points)
     briefing = Briefing(
         id=document.id,

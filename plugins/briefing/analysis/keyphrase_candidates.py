@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .keyphrase_bodies import find_bodies
 from .keyphrase_terms import Terms, term_key
 from .keyphrase_tokens import Block, Token
 from .keyphrase_words import WordClasses
 
 LONGEST = 3
 """Words in a keyphrase at most."""
-_LONGEST_ACRONYM = 5
 _WHOLE_FORM = 2
 _NOUNS_ARE_CAPITALISED = ("de", "lb")
 _ARTICLES = frozenset(("the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "their", "its"))
@@ -38,6 +38,14 @@ _NAME_OPENERS = frozenset(
     )
 )
 """Stop words and short words that open a name when a capital follows: New York, El Paso, St. Ives."""
+_CAPITALS_TOO = frozenset(("us", "who", "it"))
+"""Stop words that are names in capitals; others in capitals are only said with force."""
+_FORCE = 4
+"""Letters from which two words in capitals side by side are said with force, or a label, and no names."""
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "that", "this", "these", "those", "how", "why"))
+_ADJECTIVE_ENDINGS = ("ial", "ical", "ional", "ious", "eous", "uous", "less", "ful", "ible", "ary")
+"""Of a word that ends no phrase, unless it is listed as a noun."""
+_CONTRACTED = tuple(mark + ending for mark in "'’" for ending in ("t", "re", "ve", "ll", "d", "m", "s"))
 _ADVERB_LIKE = frozenset(("family", "assembly", "supply", "monopoly", "anomaly", "anthropology", "italy"))
 
 Key = tuple[str, ...]
@@ -63,25 +71,34 @@ class Candidate:
     sentences: list[int] = field(default_factory=list)
     """Numbers of the sentences that hold it, rising, each once."""
     forms: Counter[str] = field(default_factory=Counter)
-    """As printed; an occurrence that fills its run counts more, "Osk" on its own for more than in "Osk ferry"."""
+    """As printed; an occurrence that fills its run counts more, "Osk" on its own for more than in "Osk ferry". Inside
+    the long name of a body that name is the form."""
 
 
 def find_candidates(
-    title: Sequence[Block], body: Sequence[Sequence[Block]], terms: Terms, words: WordClasses, lang: str
+    title: Sequence[Block],
+    body: Sequence[Sequence[Block]],
+    terms: Terms,
+    words: WordClasses,
+    lang: str,
+    names: Iterable[str] = (),
 ) -> dict[Key, Candidate]:
     """All candidates of the body (of the title, when there is no body) in order of appearance.
+
+    What ``names`` has, the full names of people, is kept whole and apart from the words around it.
 
     Without word classes for ``lang`` nothing tells a verb from a noun, so a phrase of several words must be
     repeated or consist of names; in German its last word, a noun, is a capital.
     """
     headline: dict[Key, Candidate] = {}
+    people = frozenset(tuple(name.lower().split()) for name in names)
     for block in title:
-        _collect(headline, block, 0, 0, terms, words)
+        _collect(headline, block, 0, 0, terms, words, people)
     found: dict[Key, Candidate] = {}
     place = 0
     for number, blocks in enumerate(body):
         for block in blocks:
-            _collect(found, block, place, number, terms, words)
+            _collect(found, block, place, number, terms, words, people)
             place += len(block)
     found = found or headline
     for key in headline:
@@ -107,9 +124,16 @@ def fold(lower: str) -> str:
 
 
 def _collect(
-    found: dict[Key, Candidate], block: Block, place: int, number: int, terms: Terms, words: WordClasses
+    found: dict[Key, Candidate],
+    block: Block,
+    place: int,
+    number: int,
+    terms: Terms,
+    words: WordClasses,
+    people: frozenset[Key],
 ) -> None:
-    for start, end in _runs(block, terms, words):
+    bodies = list(find_bodies(block, words))
+    for start, end in _runs(block, terms, words, people):
         keys = [fold(token.lower) for token in block[start:end]]
         before = block[start - 1].lower if start else ""
         core = start  # "stronger defense cooperation" is as whole without its first word
@@ -119,7 +143,7 @@ def _collect(
             if first > start and block[first - 1].lower in _NAME_OPENERS and terms.of(block[first - 1]).stop:
                 continue  # no "York" of "New York"
             for last in range(first + 1, min(first + LONGEST, end) + 1):
-                if words.verb and _is_modifier(block[last - 1], words):
+                if words.verb and (_is_modifier(block[last - 1], words) or _is_apposition(block, first, last)):
                     continue
                 key = tuple(keys[first - start : last - start])
                 candidate = found.get(key)
@@ -134,29 +158,56 @@ def _collect(
                     candidate.after_place += before in words.place
                 if not candidate.sentences or candidate.sentences[-1] != number:
                     candidate.sentences.append(number)
-                candidate.forms[" ".join([token.text for token in block[first:last]])] += 1 + _WHOLE_FORM * whole
+                shown = next((body for body in bodies if body[0] <= first and last <= body[1]), (first, last))
+                candidate.forms[" ".join([token.text for token in block[slice(*shown)]])] += 1 + _WHOLE_FORM * whole
 
 
 def _is_modifier(token: Token, words: WordClasses) -> bool:
     """Whether the word cannot end a phrase."""
     lower = token.lower
     participle = len(lower) > LONGEST + 1 and lower.endswith("ed") and token.text[0].islower()
-    return participle or lower in words.light
+    adjective = lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words.noun and token.text[0].islower()
+    return participle or adjective or lower in words.light
 
 
-def _runs(block: Block, terms: Terms, words: WordClasses) -> Iterator[tuple[int, int]]:
+def _is_apposition(block: Block, first: int, last: int) -> bool:
+    """Whether a common word stands before what is a name: "pollster Mara Quill", "debate Quill"."""
+    return last - first > 1 and block[first].text[0].islower() and _is_name(block, last - 1)
+
+
+def _runs(block: Block, terms: Terms, words: WordClasses, people: frozenset[Key]) -> Iterator[tuple[int, int]]:
     """Maximal stretches of ``block`` that can be nouns and their adjectives; an office and a name are two."""
     start = 0
+    starts = _starts(block, people)
     for place, token in enumerate(block):
+        if place in starts and place > start:
+            yield start, place
+            start = place
         if not _fits(block, place, terms, words):
             if place > start:
                 yield start, place
             start = place + 1
-        elif token.lower in words.title and _is_name(block, place + 1) and block[place + 1].lower not in words.title:
+        elif (
+            token.lower.rstrip(".") in words.title
+            and _is_name(block, place + 1)
+            and block[place + 1].lower not in words.title
+        ):
             yield start, place + 1
             start = place + 1
     if len(block) > start:
         yield start, len(block)
+
+
+def _starts(block: Block, people: frozenset[Key]) -> set[int]:
+    """Where in ``block`` the full name of somebody begins; behind it stands what is theirs ("Mara Quill supporters")."""
+    if not people:
+        return set()
+    lowers = tuple(token.lower for token in block)
+    return {
+        start
+        for start in range(len(block) - 1)
+        if lowers[start : start + 2] in people or lowers[start : start + LONGEST] in people
+    }
 
 
 def _is_name(block: Block, place: int) -> bool:
@@ -171,8 +222,12 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
         return False
     if "." in lower[:-1] and token.tag != "a":
         return False  # an address
+    if lower in words.unit or (place and block[place - 1].lower in words.unit) or lower.endswith(_CONTRACTED):
+        return False  # "40 million crowns", "doesn’t"
     if terms.of(token).stop:
         return _is_name_part(block, place)
+    if token.tag == "a" and _is_forced(block, place):
+        return False
     if token.tag == "n" or not words.verb:
         return True
     return not _is_verb_or_adverb(block, place, terms, words)
@@ -182,8 +237,16 @@ def _is_name_part(block: Block, place: int) -> bool:
     token = block[place]
     if token.tag == "a":
         # "US" is no "us"; but in a line of capitals "IN" is "in".
-        return 1 < len(token.text) <= _LONGEST_ACRONYM and not (place and block[place - 1].tag == "a")
+        return token.lower.replace(".", "") in _CAPITALS_TOO and not (place and block[place - 1].tag == "a")
     return token.lower in _NAME_OPENERS and token.text[0].isupper() and _is_name(block, place + 1)
+
+
+def _is_forced(block: Block, place: int) -> bool:
+    """Whether the word is one of several in capitals ("HAS BEEN CALLED")."""
+    beside = block[max(0, place - 1) : place] + block[place + 1 : place + 2]
+    return len(block[place].text) >= _FORCE and any(
+        token.tag == "a" and len(token.text) >= _FORCE for token in beside
+    )
 
 
 def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
@@ -200,8 +263,13 @@ def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasse
             return True
         plural = before.lower[-1] == "s"
         # "Fenn writes", "the islands face the": subject and verb, told by their endings.
-        if (lower[-1] == "s") != plural and (after in words.object if plural else before.tag in "na"):
+        if (lower[-1] == "s") != plural and (
+            after in words.object if plural else before.tag in "na" or after in _DETERMINERS
+        ):
             return True
+    if before is not None and lower.endswith("ing") and len(lower) > LONGEST + 2 and not terms.of(before).stop:
+        # "companies avoiding taxes", "a statement announcing the pick", but not "fund raising for"
+        return (before.lower[-1] == "s" and bool(after)) or after in _DETERMINERS
     if not token.text[0].islower():
         return False
     if lower.endswith("ed") and len(lower) > LONGEST + 1:

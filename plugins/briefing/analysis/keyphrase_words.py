@@ -21,10 +21,16 @@ class WordClasses:
     """Adjectives that say nothing of the subject."""
     vague: frozenset[str] = frozenset()
     """Nouns that say nothing alone."""
+    unit: frozenset[str] = frozenset()
+    """What counts: it ends a phrase, and what is counted opens none."""
     calendar: frozenset[str] = frozenset()
     boilerplate: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     """Ranks and offices that stand before a name."""
+    noun: frozenset[str] = frozenset()
+    """Nouns that end as adjectives do."""
+    body: frozenset[str] = frozenset()
+    """What a name of a body opens or ends with."""
     before_verb: frozenset[str] = frozenset()
     """What follows is hardly a noun."""
     object: frozenset[str] = frozenset()

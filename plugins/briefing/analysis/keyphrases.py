@@ -14,7 +14,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..model import Document, Keyphrase, Sentence
+from ..model import Document, Keyphrase, Person, Sentence
+from .headings import is_heading
 from .keyphrase_candidates import LONGEST, Candidate, find_candidates, fold
 from .keyphrase_features import features, survey
 from .keyphrase_terms import weigh_terms
@@ -31,16 +32,20 @@ _REPETITION = 0.45
 _FAR = 50.0
 
 
-def find_keyphrases(document: Document, sentences: tuple[Sentence, ...], *, top: int = 20) -> tuple[Keyphrase, ...]:
-    """The ``top`` phrases of one to three words that say best what the article is about, best first.
+def find_keyphrases(
+    document: Document, sentences: tuple[Sentence, ...], people: Iterable[Person] = (), *, top: int = 20
+) -> tuple[Keyphrase, ...]:
+    """The ``top`` phrases that say best what the article is about, best first.
 
-    Each has the form that the text uses most, and none holds or repeats another. Scores fall from first to last and
-    lie between 0 and 1; they compare phrases of one article, not articles.
+    Of one to three words, or the whole name of a body. Each has the form that the text uses most, and none holds or
+    repeats another. Scores fall from first to last and lie between 0 and 1; they compare phrases of one article, not
+    articles. The full names of ``people`` are kept whole.
     """
+    names = tuple(person.name for person in people if person.kind == "person")
     weights = _weights()
     scored = [
         (sum(weights[name] * value for name, value in values.items()), candidate)
-        for candidate, values in describe_candidates(document, sentences)
+        for candidate, values in describe_candidates(document, sentences, names)
     ]
     return tuple(Keyphrase(_form(candidate), _squash(score)) for score, candidate in choose(scored, top))
 
@@ -62,19 +67,19 @@ def yake_keyphrases(document: Document, *, top: int = 20) -> tuple[Keyphrase, ..
 
 
 def describe_candidates(
-    document: Document, sentences: tuple[Sentence, ...]
+    document: Document, sentences: tuple[Sentence, ...], names: Iterable[str] = ()
 ) -> list[tuple[Candidate, dict[str, float]]]:
     """Every candidate of the article with its features, in order of appearance: what the weights are fitted on."""
     lang = document.lang[:2].lower()
     words = word_classes(lang)
     stop = stopwords(lang)
-    texts = [sentence.text for sentence in sentences]
+    texts = [sentence.text for sentence in sentences if not is_heading(sentence.text, document.title)]
     if is_wide(document.text):
         title, *body = tokenise_wide([document.title, *texts], stop)
     else:
         title, *body = (tokenise(text, elided=lang in _ELIDING) for text in (document.title, *texts))
     terms = weigh_terms([title, *body], stop)
-    candidates = find_candidates(title, body, terms, words, lang)
+    candidates = find_candidates(title, body, terms, words, lang, names)
     in_title = frozenset(fold(token.lower) for block in title for token in block if not terms.of(token).stop)
     article = survey(candidates, terms, words, in_title, len(body))
     return [(candidate, features(candidate, article)) for candidate in candidates.values()]
@@ -86,7 +91,10 @@ def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[fl
     Greedy, after maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998); the cost makes the list cover
     more than one side of the article.
     """
-    queue = [(-score, candidate.place, -len(candidate.key), score, 0, candidate) for score, candidate in scored]
+    queue = [
+        (-score, candidate.place, -len(candidate.key), score, 0, candidate)
+        for score, candidate in _with_full_names(list(scored))
+    ]
     heapq.heapify(queue)
     uses: Counter[str] = Counter()
     taken: list[tuple[frozenset[str], frozenset[str]]] = []
@@ -106,6 +114,23 @@ def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[fl
     return chosen
 
 
+def _with_full_names(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """A surname that one full name ends in gives its score to that name: "Quill" to "Mara Quill"."""
+    full: dict[str, list[tuple[float, Candidate]]] = {}
+    for score, candidate in scored:
+        if len(candidate.key) > 1 and all(token.tag in "na" or token.text[0].isupper() for token in candidate.tokens):
+            full.setdefault(candidate.key[-1], []).append((score, candidate))
+    best = {candidate.key: score for score, candidate in scored}
+    given = set()
+    for score, candidate in scored:
+        bearers = full.get(candidate.key[0], []) if len(candidate.key) == 1 else []
+        if len(bearers) == 1 and candidate.tokens[0].tag == "n" and not candidate.after_place:
+            given.add(candidate.key)
+            key = bearers[0][1].key
+            best[key] = max(best[key], score)
+    return [(best[candidate.key], candidate) for _, candidate in scored if candidate.key not in given]
+
+
 def _overlap(
     candidate: Candidate,
     mine: frozenset[str],
@@ -116,7 +141,7 @@ def _overlap(
     if len(mine) == 1 and candidate.tokens[0].tag in "na":
         # A place stands beside what is named after it: "Philippines" and "Philippine military".
         return printed <= other_printed
-    return mine <= other or other <= mine
+    return mine <= other or other <= mine or printed == other_printed
 
 
 def _form(candidate: Candidate) -> str:

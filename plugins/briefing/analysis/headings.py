@@ -1,0 +1,34 @@
+"""Lines of an article that are no sentences of it: its title again, headings, labels."""
+
+from __future__ import annotations
+
+import re
+
+_ENDS = re.compile(r"[.!?…。！？。:;,][”\"’'»)\]」』]*$")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_LABEL = 3
+"""A line of so many words without a mark at its end is a label ("LETTERS", "Economic Scene")."""
+_CAPITALISED = 0.75
+"""Share of the longer words with a capital from which a line without a mark is a heading in title case."""
+_LONGER = 4
+"""Letters; "of" and "the" are small in title case too."""
+
+
+def is_heading(text: str, title: str) -> bool:
+    """Is ``text`` the title again, a label, or a heading in capitals or title case?
+
+    Scripts without case have headings only where the title is said again.
+    """
+    if _plain(text) == _plain(title):
+        return True
+    if _ENDS.search(text) or text == text.lower():
+        return False
+    words = _WORD.findall(text)
+    longer = [word for word in words if len(word) >= _LONGER]
+    if not longer or not any(word[0].isupper() for word in longer):
+        return False
+    return len(words) <= _LABEL or sum(word[0].isupper() for word in longer) >= _CAPITALISED * len(longer)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
