@@ -72,15 +72,16 @@ def test_key_depends_on_all_that_matters(make_document: Callable[..., Document])
     """Another text, title, language, alias or setting is another analysis; the same ones are the same."""
     base = make_document("One.")
     keys = [
-        key_of(base, {}, 4),
-        key_of(make_document("Two."), {}, 4),
-        key_of(make_document("One.", title="T"), {}, 4),
-        key_of(make_document("One.", lang="de"), {}, 4),
-        key_of(base, {"a": "b"}, 4),
-        key_of(base, {}, 3),
+        key_of(base, {}, 4, "briefing"),
+        key_of(make_document("Two."), {}, 4, "briefing"),
+        key_of(make_document("One.", title="T"), {}, 4, "briefing"),
+        key_of(make_document("One.", lang="de"), {}, 4, "briefing"),
+        key_of(base, {"a": "b"}, 4, "briefing"),
+        key_of(base, {}, 3, "briefing"),
+        key_of(base, {}, 4, "yake"),
     ]
     assert len(set(keys)) == len(keys)
-    assert key_of(make_document("One."), {}, 4) == keys[0]
+    assert key_of(make_document("One."), {}, 4, "briefing") == keys[0]
 
 
 def test_damaged_inner_pages_cost_one_analysis(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, get_args
 
 from .errors import SettingsError, did_you_mean
+from .model import KeywordMethod
 
 PREFIX = "BRIEFING_"
 _NEAR_PREFIX = 0.85
@@ -40,6 +41,10 @@ def _flag(value: object) -> str:
     return "" if isinstance(value, bool) else "must be True or False"
 
 
+def _keyword_method(value: object) -> str:
+    return "" if value in get_args(KeywordMethod) else "must be 'briefing' or 'yake'"
+
+
 def _address(value: object) -> str:
     fits = isinstance(value, str) and _ADDRESS.fullmatch(value)
     return "" if fits else "must be a folder of its own with {slug} in it, as in 'speakers/{slug}/'"
@@ -61,6 +66,9 @@ class Config:
 
     points: int = _setting(4, _whole(0, 10), "Most points in a summary box.")
     keywords: int = _setting(10, _whole(0, 30), "Most keywords on a briefing page.")
+    keyword_method: KeywordMethod = _setting(
+        "briefing", _keyword_method, "Who chooses the keywords: 'briefing', this plugin, or 'yake', that package as it comes."
+    )
     key_quotes: int = _setting(8, _whole(1, 100), "Quotes that a briefing shows first; the rest are folded away.")
     confidence: float = _setting(0.5, _share, "Below it a speaker is shown as unknown.")
     sure: float = _setting(0.8, _share, "Below it an attribution is shown as uncertain, with its reason.")
@@ -83,6 +91,9 @@ class Config:
     )
     speakers_file: str = _setting(
         "data/speakers.yml", _text, "Known speakers, relative to the content folder; '' for none."
+    )
+    tags_file: str = _setting(
+        "data/tags.yml", _text, "Tags to merge, rename, block or pin, relative to the content folder; '' for none."
     )
     speaker_url: str = _setting("speakers/{slug}/", _address, "Address of a speaker's page.")
     tag_url: str = _setting("tags/{slug}/", _address, "Address of a tag's page.")

@@ -15,6 +15,9 @@ Kind = Literal["direct", "indirect", "mixed"]
 LEAST_KEY = 0.1
 """Salience of the quotes that are worth showing first; the others stand among all quotes only."""
 
+KeywordMethod = Literal["briefing", "yake"]
+"""Who chooses keyphrases: the ranker of this plugin, or the package ``yake`` as it comes."""
+
 SpeakerKind = Literal["person", "body", "anonymous"]
 """*body*: an organisation. *anonymous*: described but never named ("a union official")."""
 
@@ -93,11 +96,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Keyphrase:
-    """One to three words typical of the article, in the form that the text uses."""
+    """One to three words typical of the article, or the whole name of a body, in the form that the text uses."""
 
     text: str
     score: float
     """Higher is better."""
+    mentions: int = 0
+    """How often title and text use its rarest word; 0 where that was not counted."""
 
 
 @dataclass(frozen=True, slots=True)

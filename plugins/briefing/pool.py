@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .analysis import analyse
 from .errors import IntegrityError
-from .model import Briefing, Document
+from .model import Briefing, Document, KeywordMethod
 
 ENOUGH = 48
 """Articles from which starting processes pays."""
@@ -40,12 +40,20 @@ Track = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 """Shows progress while outcomes pass through; the number is how many there will be."""
 
 
-def analyse_all(jobs: Sequence[Job], *, points: int, processes: int = 0, track: Track | None = None) -> list[Outcome]:
+def analyse_all(
+    jobs: Sequence[Job],
+    *,
+    points: int,
+    keyword_method: KeywordMethod = "briefing",
+    processes: int = 0,
+    track: Track | None = None,
+) -> list[Outcome]:
     """The outcome of each job, in order. A job that fails costs nothing but its own briefing.
 
     Args:
         jobs: The articles.
         points: Most points in a summary box.
+        keyword_method: see :func:`~.analysis.analyse`.
         processes: 0 is as many as there are cores.
         track: Wraps the outcomes as they come, to show progress.
 
@@ -53,11 +61,13 @@ def analyse_all(jobs: Sequence[Job], *, points: int, processes: int = 0, track: 
         IntegrityError: see :func:`~.analysis.analyse`; a wrong quote is never passed over.
     """
     watch: Track = track or (lambda outcomes, _total: outcomes)
-    return list(watch(_outcomes(jobs, points, processes or os.cpu_count() or 1), len(jobs)))
+    return list(watch(_outcomes(jobs, points, keyword_method, processes or os.cpu_count() or 1), len(jobs)))
 
 
-def _outcomes(jobs: Sequence[Job], points: int, processes: int) -> Iterator[Outcome]:
-    work = partial(_analyse_one, points=points)
+def _outcomes(
+    jobs: Sequence[Job], points: int, keyword_method: KeywordMethod, processes: int
+) -> Iterator[Outcome]:
+    work = partial(_analyse_one, points=points, keyword_method=keyword_method)
     if processes == 1 or len(jobs) < ENOUGH:
         yield from map(work, jobs)
         return
@@ -66,9 +76,10 @@ def _outcomes(jobs: Sequence[Job], points: int, processes: int) -> Iterator[Outc
         yield from pool.map(work, jobs, chunksize=_CHUNK)
 
 
-def _analyse_one(job: Job, points: int) -> Outcome:
+def _analyse_one(job: Job, points: int, keyword_method: KeywordMethod) -> Outcome:
     try:
-        return Outcome(analyse(job.document, aliases=dict(job.aliases), points=points))
+        briefing = analyse(job.document, aliases=dict(job.aliases), points=points, keyword_method=keyword_method)
+        return Outcome(briefing)
     except IntegrityError:
         raise
     except Exception as error:  # noqa: BLE001 - one broken article must not take the site down; it is told

@@ -38,9 +38,9 @@ def analyser_version() -> str:
     return digest.hexdigest()
 
 
-def key_of(document: Document, aliases: Mapping[str, str], points: int) -> str:
+def key_of(document: Document, aliases: Mapping[str, str], points: int, keyword_method: str) -> str:
     """What an analysis is kept under: text, title, language, settings and the analyser's version."""
-    parts = (analyser_version(), document, sorted(aliases.items()), points)
+    parts = (analyser_version(), document, sorted(aliases.items()), points, keyword_method)
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -6,27 +6,37 @@ from collections.abc import Mapping
 
 from ..corpus.terms import count_terms
 from ..errors import IntegrityError
-from ..model import Briefing, Document, Quote, Sentence
-from .keyphrases import find_keyphrases
+from ..model import Briefing, Document, KeywordMethod, Quote, Sentence
+from .keyphrases import find_keyphrases, yake_keyphrases
 from .quotes import find_quotes
 from .sentences import split_sentences
 from .summary import summarise
 
 
-def analyse(document: Document, *, aliases: Mapping[str, str] | None = None, points: int = 4) -> Briefing:
+def analyse(
+    document: Document,
+    *,
+    aliases: Mapping[str, str] | None = None,
+    points: int = 4,
+    keyword_method: KeywordMethod = "briefing",
+) -> Briefing:
     """Everything that is found in one article. The steps, in order.
 
     Args:
         document: The article.
         aliases: Canonical name for a surface form, from the editor.
         points: Most points in the summary box.
+        keyword_method: Who chooses the keyphrases.
 
     Raises:
         IntegrityError: A quote or point is not word for word in the article, which would be a fault of this program.
     """
     sentences = split_sentences(document)
     people, quotes = find_quotes(document, aliases or {})
-    keyphrases = find_keyphrases(document, sentences, people)
+    if keyword_method == "yake":
+        keyphrases = yake_keyphrases(document)
+    else:
+        keyphrases = find_keyphrases(document, sentences, people)
     summary = summarise(document, sentences, quotes, points=points)
     briefing = Briefing(
         id=document.id,

@@ -7,7 +7,7 @@ import re
 _ENDS = re.compile(r"[.!?…。！？。:;,][”\"’'»)\]」』]*$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _LABEL = 3
-"""A line of so many words without a mark at its end is a label ("LETTERS", "Economic Scene")."""
+"""A line of so many words is a label ("Letters", "Economic Scene."): without a mark at its end, or all in capitals."""
 _CAPITALISED = 0.75
 """Share of the longer words with a capital from which a line without a mark is a heading in title case."""
 _LONGER = 4
@@ -21,13 +21,14 @@ def is_heading(text: str, title: str) -> bool:
     """
     if _plain(text) == _plain(title):
         return True
-    if _ENDS.search(text) or text == text.lower():
-        return False
     words = _WORD.findall(text)
     longer = [word for word in words if len(word) >= _LONGER]
-    if not longer or not any(word[0].isupper() for word in longer):
+    capitals = sum(word[0].isupper() for word in longer)
+    if not capitals:
         return False
-    return len(words) <= _LABEL or sum(word[0].isupper() for word in longer) >= _CAPITALISED * len(longer)
+    if _ENDS.search(text):
+        return len(words) <= _LABEL and capitals == len(longer) and text[-1] in ".:"
+    return len(words) <= _LABEL or capitals >= _CAPITALISED * len(longer)
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -45,6 +46,7 @@ _FORCE = 4
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "that", "this", "these", "those", "how", "why"))
 _ADJECTIVE_ENDINGS = ("ial", "ical", "ional", "ious", "eous", "uous", "less", "ful", "ible", "ary")
 """Of a word that ends no phrase, unless it is listed as a noun."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _CONTRACTED = tuple(mark + ending for mark in "'’" for ending in ("t", "re", "ve", "ll", "d", "m", "s"))
 _ADVERB_LIKE = frozenset(("family", "assembly", "supply", "monopoly", "anomaly", "anthropology", "italy"))
 
@@ -218,6 +220,8 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
     """Whether the word at ``place`` can be a noun, or an adjective before one."""
     token = block[place]
     lower = token.lower
+    if lower[0].isdigit() and _ORDINAL.match(lower) and _is_name(block, place + 1):
+        return True  # "13th Amendment"
     if token.tag == "d" or lower[0].isdigit() or lower in words.calendar or lower in words.boilerplate:
         return False
     if "." in lower[:-1] and token.tag != "a":

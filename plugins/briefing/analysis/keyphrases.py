@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +30,10 @@ _ELIDING = ("fr", "it", "ca", "oc")
 _REPETITION = 0.45
 """What each use of a word in a phrase already chosen costs the next phrase that holds it."""
 _FAR = 50.0
+FEWEST = 3
+"""Keyphrases that are shown whatever their scores."""
+WORTH = 0.62
+"""Score from which more are shown."""
 
 
 def find_keyphrases(
@@ -43,11 +47,28 @@ def find_keyphrases(
     """
     names = tuple(person.name for person in people if person.kind == "person")
     weights = _weights()
+    described = describe_candidates(document, sentences, names)
+    mentions = {candidate.key: round(math.exp(values["count_rarest_word"])) for candidate, values in described}
     scored = [
-        (sum(weights[name] * value for name, value in values.items()), candidate)
-        for candidate, values in describe_candidates(document, sentences, names)
+        (sum(weights[name] * value for name, value in values.items()), candidate) for candidate, values in described
     ]
-    return tuple(Keyphrase(_form(candidate), _squash(score)) for score, candidate in choose(scored, top))
+    return tuple(
+        Keyphrase(_form(candidate), _squash(score), mentions[candidate.key])
+        for score, candidate in choose(scored, top)
+    )
+
+
+def worth_showing(keyphrases: Sequence[Keyphrase]) -> tuple[Keyphrase, ...]:
+    """Those of ``keyphrases`` that an editor would show: the few best, and behind them what scores well and is a
+    name or made of words that the article uses again.
+
+    A short article has few keyphrases; the rest of its list is there for measuring and for tags.
+    """
+    return tuple(
+        keyphrase
+        for place, keyphrase in enumerate(keyphrases)
+        if place < FEWEST or (keyphrase.score >= WORTH and (keyphrase.mentions != 1 or keyphrase.text[0].isupper()))
+    )
 
 
 def yake_keyphrases(document: Document, *, top: int = 20) -> tuple[Keyphrase, ...]:

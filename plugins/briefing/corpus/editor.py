@@ -33,7 +33,24 @@ def unambiguous_aliases(speakers: Iterable[KnownSpeaker]) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownTag:
+    """A tag as the editor wants it, or does not want it."""
+
+    name: str
+    """As it is shown, whatever the articles print."""
+    aliases: tuple[str, ...] = ()
+    """Phrases and tags that become this one."""
+    pin: bool = False
+    """It has a page from the first article on, however general it is."""
+    block: bool = False
+    """It and its aliases are never computed; an author may still write it on an article."""
+    slug: str = ""
+    """Last part of the page's address; "" for the slug of the name."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditorFile:
     """The editor's decisions that hold for the whole site."""
 
     speakers: tuple[KnownSpeaker, ...] = ()
+    tags: tuple[KnownTag, ...] = ()

@@ -31,7 +31,8 @@ from ..corpus.editor import EditorFile, unambiguous_aliases
 from ..errors import Notice, SettingsError
 from ..model import Briefing, Corpus
 from ..pool import ENOUGH, Job, Outcome, aliases_of, analyse_all
-from ..reading.editorial import Editorial, read_speakers_file
+from ..reading.editor_files import read_speakers_file, read_tags_file
+from ..reading.editorial import Editorial
 from ..store import Store, key_of
 from ..stylesheet import join_imports
 from ..views.coverage import Coverage, Site
@@ -225,7 +226,7 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
         Job(article.document, aliases_of(article.document, site_aliases, article.editorial.aliases))
         for article in articles
     ]
-    keys = [key_of(job.document, dict(job.aliases), config.points) for job in jobs]
+    keys = [key_of(job.document, dict(job.aliases), config.points, config.keyword_method) for job in jobs]
     store = Store(cache)
     stored = store.load(keys)
     kept = {
@@ -234,7 +235,13 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
         if key in stored and is_verbatim(job.document, stored[key])  # a damaged record is analysed again
     }
     missing = {key: job for key, job in zip(keys, jobs, strict=True) if key not in kept}
-    outcomes = analyse_all(list(missing.values()), points=config.points, processes=config.processes, track=_track)
+    outcomes = analyse_all(
+        list(missing.values()),
+        points=config.points,
+        keyword_method=config.keyword_method,
+        processes=config.processes,
+        track=_track,
+    )
     fresh = dict(zip(missing, outcomes, strict=True))
     for outcome in outcomes:
         if outcome.fault:
@@ -285,9 +292,15 @@ def _tag(name: str, slug: str, settings: Any) -> PelicanTag:
 
 
 def _editor_file(generator: ArticlesGenerator, config: Config) -> EditorFile:
-    if not config.speakers_file:
-        return EditorFile()
-    editor, notices = read_speakers_file(Path(generator.path) / config.speakers_file, config.speakers_file)
+    content = Path(generator.path)
+    editor = EditorFile()
+    notices: tuple[Notice, ...] = ()
+    if config.speakers_file:
+        speakers, notices = read_speakers_file(content / config.speakers_file, config.speakers_file)
+        editor = replace(editor, speakers=speakers)
+    if config.tags_file:
+        tags, more = read_tags_file(content / config.tags_file, config.tags_file)
+        editor, notices = replace(editor, tags=tags), (*notices, *more)
     for notice in notices:
         logger.warning("%s", notice)
     return editor

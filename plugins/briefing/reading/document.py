@@ -9,7 +9,9 @@ from .dateline import find_dateline
 from .html import ReadHTML
 
 _OPENING = 4
-"""Paragraphs among which the first with a sentence may stand: a headline and a byline may come before it."""
+"""Paragraphs among which the dateline may stand: a headline, a byline and a standfirst may come before it."""
+_STANDFIRST = 20
+"""Words of the longest standfirst; behind a longer paragraph with a sentence the text has begun."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 
@@ -33,7 +35,8 @@ def from_text(id: str, title: str, text: str, lang: str = "en") -> Document:
 def _document(id: str, title: str, text: str, paragraphs: tuple[Span, ...], lang: str) -> Document:
     dateline = None
     for paragraph in paragraphs[:_OPENING]:
+        words = paragraph.of(text)
         dateline = find_dateline(text, paragraph)
-        if dateline or _SENTENCE_END.search(paragraph.of(text)):
+        if dateline or (_SENTENCE_END.search(words) and len(words.split()) > _STANDFIRST):
             break
     return Document(id=id, title=title, text=text, paragraphs=paragraphs, lang=lang, dateline=dateline)

@@ -1,4 +1,4 @@
-"""What an editor wrote by hand: metadata fields of an article, and ``data/speakers.yml``.
+"""What an editor wrote by hand in the metadata fields of an article.
 
 Hand-written always wins. Whatever cannot be used is told with file and field, and costs nothing else.
 """
@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from ..corpus.editor import EditorFile, KnownSpeaker, unambiguous_aliases
 from ..errors import Notice, did_you_mean
 from .cleaning import clean_text, is_web_address
 
@@ -113,64 +110,6 @@ def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial,
     return editorial, tuple(notices)
 
 
-def read_speakers_file(path: Path, shown_as: str) -> tuple[EditorFile, tuple[Notice, ...]]:
-    """The site's known speakers; an empty file record where there is no file. ``shown_as`` names it in notices."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return EditorFile(), ()
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        return EditorFile(), (Notice(shown_as, "", f"cannot be read and is left out: {_one_line(error)}"),)
-    if data is None:
-        return EditorFile(), ()
-    if not isinstance(data, list):
-        return EditorFile(), (Notice(shown_as, "", "must be a list; each entry begins with '- name: …'."),)
-    speakers: list[KnownSpeaker] = []
-    notices: list[Notice] = []
-    for number, entry in enumerate(data, 1):
-        speaker, faults = _known_speaker(entry)
-        notices.extend(Notice(shown_as, f"entry {number}", fault) for fault in faults)
-        if speaker:
-            speakers.append(speaker)
-    shared = {alias for each in speakers for alias in each.aliases} - set(unambiguous_aliases(speakers))
-    notices.extend(
-        Notice(shown_as, f"alias {alias!r}", "is given to several speakers and so means none of them.")
-        for alias in sorted(shared)
-    )
-    return EditorFile(tuple(speakers)), tuple(notices)
-
-
-_SPEAKER_KEYS = ("name", "aliases", "role", "kind", "slug")
-
-
-def _known_speaker(entry: object) -> tuple[KnownSpeaker | None, list[str]]:
-    if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
-        return None, ["has no name and is left out; write '- name: …'."]
-    faults = [
-        f"{key!r} is not known and has no effect.{did_you_mean(str(key), _SPEAKER_KEYS)}"
-        for key in entry
-        if key not in _SPEAKER_KEYS
-    ]
-    aliases = entry.get("aliases") or []
-    if isinstance(aliases, str):
-        aliases = [aliases]
-    if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
-        faults.append("'aliases' must be a list of names, as in [Putin, the Russian leader]; they are left out.")
-        aliases = []
-    kind = entry.get("kind", "person")
-    if kind not in {"person", "body"}:
-        faults.append(f"'kind' is {kind!r}; it must be person or body, and is taken as person.")
-        kind = "person"
-    speaker = KnownSpeaker(
-        name=clean_text(entry["name"]).strip(),
-        aliases=tuple(clean_text(alias).strip() for alias in aliases),
-        role=clean_text(str(entry.get("role") or "")).strip(),
-        kind=kind,
-        slug=str(entry.get("slug") or "").strip(),
-    )
-    return speaker, faults
-
-
 def _quote_rules(source: str, value: str, notices: list[Notice]) -> tuple[QuoteRule, ...]:
     rules = []
     for part in _split(value, ";"):
@@ -217,7 +156,3 @@ def _plain(value: object, between: str) -> str:
 def _split(value: str, separator: str) -> list[str]:
     mark = ";" if ";" in value else separator
     return [part for part in (part.strip() for part in value.split(mark)) if part]
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())

@@ -6,6 +6,7 @@ import hashlib
 import re
 from html import escape
 
+from ..analysis.keyphrases import worth_showing
 from ..articles import Article
 from ..model import Related
 from ..reading.html import Mark, write_html
@@ -97,7 +98,7 @@ def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
     briefing = coverage.briefings[article.id]
-    words = article.editorial.keywords or tuple(phrase.text for phrase in briefing.keyphrases)
+    words = article.editorial.keywords or tuple(phrase.text for phrase in worth_showing(briefing.keyphrases))
     for word in words:
         if len(links) >= max(coverage.config.keywords, len(tags)):
             break
