@@ -31,6 +31,13 @@ def test_all_faults_at_once() -> None:
     assert "BRIEFING_TAG_URL is 'tags/'" in message
 
 
+def test_keyword_method() -> None:
+    """One of two; anything else is told with what may be written."""
+    assert Config.from_settings({"BRIEFING_KEYWORD_METHOD": "yake"}).keyword_method == "yake"
+    with pytest.raises(SettingsError, match="BRIEFING_KEYWORD_METHOD is 'YAKE'; it must be 'briefing' or 'yake'"):
+        Config.from_settings({"BRIEFING_KEYWORD_METHOD": "YAKE"})
+
+
 def test_every_setting_is_documented() -> None:
     """docs/settings.md names each setting with its default."""
     text = (Path(__file__).parents[1] / "docs" / "settings.md").read_text(encoding="utf-8")

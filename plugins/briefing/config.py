@@ -66,8 +66,10 @@ class Config:
 
     points: int = _setting(4, _whole(0, 10), "Most points in a summary box.")
     keywords: int = _setting(10, _whole(0, 30), "Most keywords on a briefing page.")
-    keyword_method: KeywordMethod = _setting(
-        "briefing", _keyword_method, "Who chooses the keywords: 'briefing', this plugin, or 'yake', that package as it comes."
+    keyword_method: KeywordMethod = _setting(  # noqa: RUF009 - as the others
+        "briefing",
+        _keyword_method,
+        "Who chooses keywords: 'briefing' (this plugin) or 'yake' (that package as it comes).",
     )
     key_quotes: int = _setting(8, _whole(1, 100), "Quotes that a briefing shows first; the rest are folded away.")
     confidence: float = _setting(0.5, _share, "Below it a speaker is shown as unknown.")

@@ -18,6 +18,9 @@ LEAST_KEY = 0.1
 KeywordMethod = Literal["briefing", "yake"]
 """Who chooses keyphrases: the ranker of this plugin, or the package ``yake`` as it comes."""
 
+PointRole = Literal["", "background", "next"]
+"""*background*: how it came to this; *next*: what happens next."""
+
 SpeakerKind = Literal["person", "body", "anonymous"]
 """*body*: an organisation. *anonymous*: described but never named ("a union official")."""
 
@@ -111,6 +114,8 @@ class Sentence:
 
     text: str
     span: Span
+    role: PointRole = ""
+    """In a summary: what the point is there for, beside the news."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,7 @@ def analyse_all(
     return list(watch(_outcomes(jobs, points, keyword_method, processes or os.cpu_count() or 1), len(jobs)))
 
 
-def _outcomes(
-    jobs: Sequence[Job], points: int, keyword_method: KeywordMethod, processes: int
-) -> Iterator[Outcome]:
+def _outcomes(jobs: Sequence[Job], points: int, keyword_method: KeywordMethod, processes: int) -> Iterator[Outcome]:
     work = partial(_analyse_one, points=points, keyword_method=keyword_method)
     if processes == 1 or len(jobs) < ENOUGH:
         yield from map(work, jobs)

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from yake.data import DataCore
 from yake.data.utils import pre_filter, tokenize_sentences
 
-from briefing.analysis.keyphrase_terms import phrase_score, weigh_terms
+from briefing.analysis import analyse
+from briefing.analysis.keyphrase_terms import Terms, weigh_terms
 from briefing.analysis.keyphrase_tokens import Block, Token, tag_word, tokenise
-from briefing.analysis.keyphrases import find_keyphrases, stopwords, yake_keyphrases
+from briefing.analysis.keyphrases import find_keyphrases, stopwords, worth_showing, yake_keyphrases
 from briefing.analysis.sentences import split_sentences
-from briefing.model import Document, Span
+from briefing.model import Document, Keyphrase, Person, Span
 
 FERRY = """\
 Trubenau Mayor Mara Quill and Prime Minister Ivo Fenn last night agreed to expand ferry traffic to the island of Osk.
@@ -167,6 +168,26 @@ def blocks_of_the_package(text: str) -> list[list[Block]]:
     return sentences
 
 
+def phrase_score(tokens: list[Token], terms: Terms, count: int) -> float:
+    """YAKE's score of a phrase that occurs ``count`` times; lower is better."""
+    found = [terms.of(token) for token in tokens]
+    product, total = 1.0, 0.0
+    for place, term in enumerate(found):
+        if term.stop:
+            # A stop word within a phrase counts by how firmly its neighbours hold it.
+            bond = 0.0
+            if 0 < place < len(found) - 1:
+                left, right = found[place - 1], found[place + 1]
+                bond = terms.pairs.get((left.key, term.key), 0) / left.count
+                bond *= terms.pairs.get((term.key, right.key), 0) / right.count
+            product *= 2 - bond
+            total -= 1 - bond
+        else:
+            product *= term.score
+            total += term.score
+    return product / ((total + 1) * count)
+
+
 WORDS = [
     "Osk",
     "ferry",
@@ -202,6 +223,77 @@ def test_same_values_as_yake(text: str) -> None:
         if candidate.is_valid():
             tokens = [Token(word, word.lower(), "p") for word in candidate.kw.split(" ")]
             assert phrase_score(tokens, terms, candidate.tf) == pytest.approx(candidate.h)
+
+
+def test_no_headings_numbers_or_force() -> None:
+    """Nothing is cut from a title said again, a label, an amount or words in capitals; contractions are no words."""
+    text = (
+        "Quill Wins Ferry Vote.\nLETTERS.\nMara Quill won the ferry vote in Osk by 62 percent support.\n"
+        "She doesn’t want to pay 40 million crowns. The ferry HAS BEEN DELAYED again. The ferry vote cost 2 million crowns."
+    )
+    found = phrases(text, "Quill Wins Ferry Vote")
+    assert "ferry vote" in found
+    assert not any(re.search(r"Wins|LETTERS|percent|million|^crowns|doesn|BEEN|DELAYED", phrase) for phrase in found)
+
+
+def test_what_stands_before_a_name_is_no_part_of_it() -> None:
+    """A common word before a name, a title with a dot, and a party before somebody whom the article names."""
+    text = (
+        "Longtime pollster Mara Quill met Gov. Ivo Fenn. Reformer Mara Quill thanked Gov. Ivo Fenn and Mara Quill left."
+    )
+    doc = document(text)
+    found = {
+        phrase.text for phrase in find_keyphrases(doc, split_sentences(doc), (Person("Mara Quill"), Person("Ivo Fenn")))
+    }
+    assert {"Mara Quill", "Ivo Fenn"} <= found
+    assert not {"pollster Mara Quill", "Reformer Mara Quill", "Gov. Ivo Fenn"} & found
+
+
+def test_a_surname_stands_under_the_full_name() -> None:
+    """The article says the full name once and the surname ever after; the keyword is the full name."""
+    text = "Ferry master Mara Quill opened the pier. The island thanked Quill. Nobody but Quill knows the tides, Quill said."
+    found = phrases(text)
+    assert "Mara Quill" in found
+    assert "Quill" not in found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Union of Harbour Hands",
+        "Court of Appeals for the Northern Isles",
+        "House Ferries and Tides Committee",
+        "Northern Island Ferry Users Association",
+    ],
+)
+def test_names_of_bodies_are_not_cut(name: str) -> None:
+    """However long, with small words inside."""
+    found = phrases(f"In Osk the {name} met again. Nobody knew what the {name} wanted from the old ferry.")
+    assert name in found
+    assert not [phrase for phrase in found if phrase != name and phrase in name]
+
+
+def test_a_person_is_no_part_of_a_bodys_name() -> None:
+    """An office ends the name of the body."""
+    found = phrases("The Osk Island Harbour Board Director Mara Quill spoke. The Osk Island Harbour Board met.")
+    assert "Osk Island Harbour Board" in found
+    assert not any("Board Director" in phrase for phrase in found)
+
+
+def test_worth_showing() -> None:
+    """The best three, then what scores well and is repeated or a name; YAKE's own have no such count."""
+    good = [
+        Keyphrase(text, 0.9, mentions)
+        for text, mentions in (("a", 1), ("b", 1), ("c", 1), ("d", 2), ("E", 1), ("f", 1))
+    ]
+    assert [each.text for each in worth_showing([*good, Keyphrase("g", 0.4, 5), Keyphrase("h", 0.9)])] == list("abcdEh")
+
+
+def test_a_site_may_choose_the_package() -> None:
+    """The whole analysis takes its keyphrases from the package where the site asks for that."""
+    doc = document(FERRY, "Osk ferry")
+    assert analyse(doc, keyword_method="yake").keyphrases == yake_keyphrases(doc)
+    assert analyse(doc).keyphrases != yake_keyphrases(doc)
 
 
 def test_the_package_as_it_comes() -> None:

@@ -73,6 +73,17 @@ def test_number_of_points() -> None:
         "Scroll down for a video of the ferry at sea.",
         "and the council of Osk agreed to pay for the pier.",
         "A short one, this.",
+        "That's a total of ten ferries for the islands of Osk.",
+        "On Monday night, he was back at the harbour of Trubenau.",
+        "On May 27 they published the results of the ferry trial.",
+        "Mara Quill made this statement at the harbour of Trubenau.",
+        "Mara Quill has said the same thing about the old ferry.",
+        "Mara Quill went on to talk about the ferry to Osk.",
+        "Twelve percent were not sure whether the ferry was needed.",
+        "Worse, the ferry company has hidden its losses for years.",
+        "The harbour of Trubenau has never been so full of ferries!",
+        "Harbour Hour airs on Radio Trubenau from six to nine.",
+        "Ferry vote; harbour board, others vow action.",
         "The harbour board of Trubenau and the council of Osk",
     ],
 )
@@ -96,6 +107,47 @@ def test_no_point(sentence: str) -> None:
 def test_point(sentence: str) -> None:
     """Pronouns with their noun in the same sentence, short quotes and plain sentences are fine."""
     assert summary(sentence) == [sentence]
+
+
+def test_what_refers_back_is_no_point() -> None:
+    """The film that was "a film" before cannot stand alone; "the harbour of Trubenau" can."""
+    text = (
+        "Mara Quill has shot a film on the harbour of Trubenau for the islanders.\n"
+        "The film opens on Friday in both cinemas of the island.\n"
+        "The harbour of Trubenau has been closed to ferries since Monday morning."
+    )
+    assert summary(text) == [text.split("\n", maxsplit=1)[0], text.split("\n")[2]]
+
+
+def test_a_bullet_is_no_part_of_a_point() -> None:
+    """A dash that opens the paragraph is left out, and the point is still word for word in the article."""
+    assert summary("- The harbour of Trubenau expects twelve large ships.") == [
+        "The harbour of Trubenau expects twelve large ships."
+    ]
+
+
+def test_what_happens_next_and_what_was_before() -> None:
+    """Of four points one tells what is planned and one the background; they are marked, and the news comes first."""
+    text = (
+        "The harbour board of Trubenau approved a second ferry to the island of Osk on Monday.\n"
+        "The ferry company Northline lost its licence in a vote of nine to two.\n"
+        "Islanders cheered outside the town hall of Osk until midnight.\n"
+        "Fishermen of the island fear for their nets and moorings.\n"
+        "The old ferry to Osk was built in 1971 and broke down twice a week.\n"
+        "Northline is due to hand over its pier to the town next spring."
+    )
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    document = Document("a", "", text, paragraphs)
+    points = summarise(document, split_sentences(document), ())
+    assert [point.role for point in points] == ["", "", "background", "next"]
+    assert [point.text[:14] for point in points][2:] == ["The old ferry ", "Northline is d"]
+    assert not any(point.role for point in summarise(document, split_sentences(document), (), points=3))
+
+
+def test_four_points_are_short() -> None:
+    """A fourth point only where all have sixty words together; three may have eighty."""
+    line = "The board of {0} counted {0}ships {0}boats {0}nets {0}gulls {0}crabs {0}seals {0}eels {0}cod on its quay today."
+    assert len(summary("\n".join(line.format(name) for name in ("Osk", "Ilm", "Varn", "Brel", "Tavrel")))) == 3
 
 
 def test_marked_quotes_count() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.corpus import link
-from briefing.corpus.editor import EditorFile, KnownSpeaker
+from briefing.corpus.editor import EditorFile, KnownSpeaker, KnownTag
 from briefing.model import Entry, Person
 from corpus.builders import entry
 
@@ -42,7 +42,10 @@ def collections(draw: st.DrawFn) -> list[Entry]:
     ]
 
 
-EDITOR = EditorFile((KnownSpeaker("Ann Lee", ("Anna Lee",), "harbour engineer"),))
+EDITOR = EditorFile(
+    (KnownSpeaker("Ann Lee", ("Anna Lee",), "harbour engineer"),),
+    (KnownTag("Gates", ("tide gate",), slug="c"), KnownTag("UHH", pin=True), KnownTag("Lee", block=True)),
+)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,7 +1,10 @@
 """Keyphrases → tags."""
 
+from dataclasses import replace
+
 import pytest
 
+from briefing.corpus.editor import EditorFile, KnownTag
 from briefing.corpus.phrases import phrase_key
 from briefing.corpus.speakers import merge_speakers
 from briefing.corpus.tags import LARGE, LISTED_WORD, PER_ARTICLE, build_vocabulary
@@ -54,19 +57,29 @@ def test_the_minimum_counts() -> None:
     assert not build_vocabulary(entries, minimum=3)
 
 
-def test_people_are_tagged_under_their_speakers_name() -> None:
-    """A surname is the tag of whom that article means by it."""
-    lee, bo = Person("Ann Lee", aliases=("Lee",)), Person("Bo Lee", aliases=("Lee",))
-    entries = [
-        entry("a", people=[lee], keyphrases=["Lee"]),
-        entry("b", people=[lee], keyphrases=["Ann Lee"]),
-        entry("c", people=[bo], keyphrases=["Lee"]),
-        entry("d", people=[bo], keyphrases=["Lee"]),
-    ]
-    tags = by_name(build_vocabulary(entries, merge_speakers(entries)))
-    assert tags["Ann Lee"].articles == ("a", "b")
-    assert tags["Ann Lee"].variants == ("Lee",)
-    assert tags["Bo Lee"].articles == ("c", "d")
+def test_a_speaker_needs_no_tag_of_the_same_name() -> None:
+    """Who is quoted has a page already; somebody who is only named may be a topic, under one name."""
+    lee = Person("Ann Lee", aliases=("Lee",))
+    entries = [entry("a", people=[lee], keyphrases=["Lee"]), entry("b", people=[lee], keyphrases=["Ann Lee"])]
+    assert not build_vocabulary(entries, merge_speakers(entries))
+    unquoted = [replace(each, briefing=replace(each.briefing, quotes=())) for each in entries]
+    (tag,) = build_vocabulary(unquoted, merge_speakers(unquoted))
+    assert (tag.name, tag.variants, tag.articles) == ("Ann Lee", ("Lee",), ("a", "b"))
+
+
+def test_a_speakers_name_stays_a_tag_where_an_author_wrote_it() -> None:
+    """And takes the articles that list the name."""
+    lee = Person("Ann Lee", aliases=("Lee",))
+    entries = [entry("a", people=[lee], keyphrases=["Lee"]), entry("b", people=[lee], tags=["Ann Lee"])]
+    (tag,) = build_vocabulary(entries, merge_speakers(entries))
+    assert (tag.name, tag.articles, tag.by_editor) == ("Ann Lee", ("a", "b"), True)
+
+
+def test_a_surname_that_two_people_share_is_no_tag() -> None:
+    """Nobody knows who is meant."""
+    people = [Person("Ann Lee", aliases=("Lee",)), Person("Bo Lee", aliases=("Lee",))]
+    entries = [entry(id, people=people, keyphrases=["Lee"]) for id in "ab"]
+    assert not build_vocabulary(entries, merge_speakers(entries))
 
 
 def test_an_acronym_joins_its_long_form() -> None:
@@ -111,6 +124,67 @@ def test_what_nearly_all_articles_have_is_too_general() -> None:
     large = [entry(str(n), keyphrases=["Norrave"]) for n in range(LARGE)]
     assert [tag.name for tag in build_vocabulary(small)] == ["Norrave"]
     assert not build_vocabulary(large)
+
+
+def test_what_is_made_of_everybodys_words_is_too_general() -> None:
+    """In a larger collection; a phrase with one rare word is not, and a name may be used more."""
+    lists = [["harbour news", "harbour heron", "Harbour Norrave"]] * 2 + [[]] * (LARGE - 2)
+    texts = ["harbour news heron Norrave"] * 2 + ["harbour news Norrave"] + ["harbour news"] * (LARGE - 3)
+    entries = [
+        entry(str(n), text, keyphrases=phrases) for n, (text, phrases) in enumerate(zip(texts, lists, strict=True))
+    ]
+    assert {tag.name for tag in build_vocabulary(entries)} == {"harbour heron", "Harbour Norrave"}
+
+
+def test_a_tag_keeps_its_address_when_coverage_grows() -> None:
+    """The form that is shown may change; the address is made from the oldest article's."""
+    old = [entry(id, date=f"2026-10-0{n}", keyphrases=["tide gate"]) for n, id in enumerate("ab", 1)]
+    new = [entry(id, date=f"2026-11-0{n}", keyphrases=["Tide Gates"]) for n, id in enumerate("cdef", 1)]
+    (before,), (after,) = build_vocabulary(old), build_vocabulary(old + new)
+    assert (before.name, after.name) == ("tide gate", "Tide Gates")
+    assert before.id == after.id == "tide-gate"
+
+
+def test_words_said_with_force_are_shown_without() -> None:
+    """As long as one article prints them small; an acronym keeps its capitals."""
+    entries = [
+        entry(id, keyphrases=[form, "UHH"]) for id, form in zip("abc", ("NORRAVE", "NORRAVE", "Norrave"), strict=True)
+    ]
+    assert {tag.name for tag in build_vocabulary(entries)} == {"Norrave", "UHH"}
+
+
+def test_the_editors_file_merges_and_renames() -> None:
+    """Phrases and authors' tags come under the name that the editor chose, at the address that the editor chose."""
+    editor = EditorFile(tags=(KnownTag("Tide Gates", ("sluice gate", "flood barrier"), slug="gates"),))
+    entries = [
+        entry("a", keyphrases=["sluice gates"]),
+        entry("b", keyphrases=["flood barrier"]),
+        entry("c", tags=["Flood Barrier"]),
+        entry("d", keyphrases=["tide gate"]),
+    ]
+    (tag,) = build_vocabulary(entries, editor=editor)
+    assert (tag.id, tag.name, tag.articles) == ("gates", "Tide Gates", ("a", "b", "c", "d"))
+    assert set(tag.variants) == {"sluice gates", "flood barrier", "Flood Barrier", "tide gate"}
+    (tag,) = build_vocabulary([each for each in entries if not each.tags], editor=editor)
+    assert (tag.id, tag.name, tag.articles) == ("gates", "Tide Gates", ("a", "b", "d"))
+
+
+def test_the_editors_file_blocks() -> None:
+    """What is blocked is never computed; an author's own tag stays."""
+    editor = EditorFile(tags=(KnownTag("husband", ("spouse",), block=True),))
+    entries = [entry(id, keyphrases=["husband", "spouse"]) for id in "ab"]
+    assert not build_vocabulary(entries, editor=editor)
+    (tag,) = build_vocabulary([*entries, entry("c", tags=["husband"])], editor=editor)
+    assert tag.articles == ("c",)
+
+
+def test_the_editors_file_pins() -> None:
+    """One article is enough, and no crowd of other tags takes its place."""
+    editor = EditorFile(tags=(KnownTag("otter", pin=True),))
+    crowd = [f"phrase number{letter}" for letter in "abcdefghij"]
+    entries = [entry("a", keyphrases=[*crowd, "otter"]), entry("b", keyphrases=crowd)]
+    tags = by_name(build_vocabulary(entries, editor=editor))
+    assert tags["otter"].articles == ("a",)
 
 
 def test_an_article_has_a_handful_of_tags() -> None:

@@ -1,11 +1,8 @@
 """What an editor writes by hand: taken where it is right, told where it is not."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.corpus.editor import KnownSpeaker
-from briefing.reading.editorial import Editorial, QuoteRule, read_editorial, read_speakers_file
+from briefing.reading.editorial import Editorial, QuoteRule, read_editorial
 
 
 def test_all_fields() -> None:
@@ -61,40 +58,3 @@ def test_slips_are_told(field: str, value: str, words: str) -> None:
 def test_other_fields_are_left_alone() -> None:
     """Metadata of other plugins is nobody's mistake."""
     assert read_editorial("a.md", {"cover_image": "x", "tags": "y"}) == (Editorial(), ())
-
-
-def test_speakers_file(tmp_path: Path) -> None:
-    """Entries with a name are taken; faults are told by entry and cost nothing else."""
-    path = tmp_path / "speakers.yml"
-    path.write_text(
-        "- name: Ann Lee\n  aliases: [the mayor, A. Lee]\n  role: Mayor\n  alias: x\n- aliases: [B]\n"
-        "- name: Harbour Board\n  kind: company\n",
-        encoding="utf-8",
-    )
-    editor, notices = read_speakers_file(path, "data/speakers.yml")
-    assert editor.speakers == (
-        KnownSpeaker("Ann Lee", ("the mayor", "A. Lee"), "Mayor"),
-        KnownSpeaker("Harbour Board"),
-    )
-    assert [str(notice).split(": ")[0] for notice in notices] == [
-        "data/speakers.yml, entry 1",
-        "data/speakers.yml, entry 2",
-        "data/speakers.yml, entry 3",
-    ]
-    assert "Did you mean aliases?" in str(notices[0])
-
-
-@pytest.mark.parametrize("text", ["a: [", "name: Ann", "\x00"])
-def test_broken_speakers_file(tmp_path: Path, text: str) -> None:
-    """A file that cannot be used is told, once, and the site is built without it."""
-    path = tmp_path / "speakers.yml"
-    path.write_text(text, encoding="utf-8")
-    editor, notices = read_speakers_file(path, "data/speakers.yml")
-    assert not editor.speakers
-    assert len(notices) == 1
-
-
-def test_no_speakers_file(tmp_path: Path) -> None:
-    """The file is optional."""
-    editor, notices = read_speakers_file(tmp_path / "speakers.yml", "data/speakers.yml")
-    assert (editor.speakers, notices) == ((), ())

@@ -33,10 +33,8 @@ def analyse(
     """
     sentences = split_sentences(document)
     people, quotes = find_quotes(document, aliases or {})
-    if keyword_method == "yake":
-        keyphrases = yake_keyphrases(document)
-    else:
-        keyphrases = find_keyphrases(document, sentences, people)
+    own = keyword_method == "briefing"
+    keyphrases = find_keyphrases(document, sentences, people) if own else yake_keyphrases(document)
     summary = summarise(document, sentences, quotes, points=points)
     briefing = Briefing(
         id=document.id,

@@ -43,7 +43,9 @@ _CAPITALS_TOO = frozenset(("us", "who", "it"))
 """Stop words that are names in capitals; others in capitals are only said with force."""
 _FORCE = 4
 """Letters from which two words in capitals side by side are said with force, or a label, and no names."""
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "that", "this", "these", "those", "how", "why"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "that", "this", "these", "those", "how", "why")
+)
 _ADJECTIVE_ENDINGS = ("ial", "ical", "ional", "ious", "eous", "uous", "less", "ful", "ible", "ary")
 """Of a word that ends no phrase, unless it is listed as a noun."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
@@ -248,9 +250,7 @@ def _is_name_part(block: Block, place: int) -> bool:
 def _is_forced(block: Block, place: int) -> bool:
     """Whether the word is one of several in capitals ("HAS BEEN CALLED")."""
     beside = block[max(0, place - 1) : place] + block[place + 1 : place + 2]
-    return len(block[place].text) >= _FORCE and any(
-        token.tag == "a" and len(token.text) >= _FORCE for token in beside
-    )
+    return len(block[place].text) >= _FORCE and any(token.tag == "a" and len(token.text) >= _FORCE for token in beside)
 
 
 def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:

@@ -78,26 +78,6 @@ def weigh_terms(sentences: Sequence[Sequence[Block]], stopwords: Collection[str]
     return Terms(terms, dict(pairs))
 
 
-def phrase_score(tokens: Sequence[Token], terms: Terms, count: int) -> float:
-    """YAKE's score of a phrase that occurs ``count`` times; lower is better."""
-    found = [terms.of(token) for token in tokens]
-    product, total = 1.0, 0.0
-    for place, term in enumerate(found):
-        if term.stop:
-            # A stop word within a phrase counts by how firmly its neighbours hold it.
-            bond = 0.0
-            if 0 < place < len(found) - 1:
-                left, right = found[place - 1], found[place + 1]
-                bond = terms.pairs.get((left.key, term.key), 0) / left.count
-                bond *= terms.pairs.get((term.key, right.key), 0) / right.count
-            product *= 2 - bond
-            total -= 1 - bond
-        else:
-            product *= term.score
-            total += term.score
-    return product / ((total + 1) * count)
-
-
 def _is_stop(lower: str, key: str, stopwords: Collection[str]) -> bool:
     return lower in stopwords or key in stopwords or len(key.translate(_PUNCTUATION)) < _SHORT
 

@@ -53,16 +53,15 @@ def find_keyphrases(
         (sum(weights[name] * value for name, value in values.items()), candidate) for candidate, values in described
     ]
     return tuple(
-        Keyphrase(_form(candidate), _squash(score), mentions[candidate.key])
-        for score, candidate in choose(scored, top)
+        Keyphrase(_form(candidate), _squash(score), mentions[candidate.key]) for score, candidate in choose(scored, top)
     )
 
 
 def worth_showing(keyphrases: Sequence[Keyphrase]) -> tuple[Keyphrase, ...]:
-    """Those of ``keyphrases`` that an editor would show: the few best, and behind them what scores well and is a
-    name or made of words that the article uses again.
+    """Those of ``keyphrases`` that an editor would show.
 
-    A short article has few keyphrases; the rest of its list is there for measuring and for tags.
+    The few best, and behind them what scores well and is a name or made of words that the article uses again. A short
+    article has few keyphrases; the rest of its list is there for measuring and for tags.
     """
     return tuple(
         keyphrase
@@ -113,7 +112,7 @@ def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[fl
     more than one side of the article.
     """
     queue = [
-        (-score, candidate.place, -len(candidate.key), score, 0, candidate)
+        (-score, candidate.place, -len(candidate.key), candidate.key, score, 0, candidate)
         for score, candidate in _with_full_names(list(scored))
     ]
     heapq.heapify(queue)
@@ -121,13 +120,13 @@ def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[fl
     taken: list[tuple[frozenset[str], frozenset[str]]] = []
     chosen: list[tuple[float, Candidate]] = []
     while queue and len(chosen) < top:
-        _, place, length, score, paid, candidate = heapq.heappop(queue)
+        _, place, length, key, score, paid, candidate = heapq.heappop(queue)
         mine, printed = frozenset(candidate.key), frozenset(_form(candidate).lower().split())
         if any(_overlap(candidate, mine, printed, *other) for other in taken):
             continue
         due = max(uses[word] for word in candidate.key)
         if due > paid:
-            heapq.heappush(queue, (_REPETITION * due - score, place, length, score, due, candidate))
+            heapq.heappush(queue, (_REPETITION * due - score, place, length, key, score, due, candidate))
             continue
         chosen.append((score - _REPETITION * due, candidate))
         taken.append((mine, printed))

@@ -22,13 +22,14 @@ _FURNITURE = re.compile(
     r"|last updated|related|see also|watch|listen|editor's note|correction|note|sources?|text|foto|bild|par|von|por"
     r"|mis à jour|publié|actualizado|publicado|aktualisiert|veröffentlicht)\s*[:|]"
     r"|(?:updated|published|posted|last updated)\b.{0,12}\d|read (?:more|also)\b|scroll down\b|click (?:here|to)\b"
+    r"|\w.{0,60}\b(?:airs on|is broadcast on|contributed to this report|can be reached at|on Twitter at)\b"
     r"|story highlights\b|advertisement\b|sign up\b|subscribe\b|©)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?i:by|par|von|por|de) [A-Z][\w.'’-]+(?: (?i:and|et|und|y|e)| [A-Z][\w.'’-]+)*(?:\s*[,|].*)?$")
 _LABEL = re.compile(r"[\"'‘“]?[A-Z][\w'’-]*(?: [\w'’-]+)?:\s")  # "Long drop: The child dangles …" heads a caption
 _CAPTION = re.compile(
-    r"\((?:left|right|centre|center|pictured|above|below|l|r|file photo|top|bottom)\b[^()]*\)|\bpictured\b|, (?:left|right),"
+    r"\((?:left|right|centre|center|pictured\s|above|below|l|r|file photo|top|bottom)\b[^()]*\)|(?<!was )(?<!were )\bpictured\b(?!\))|, (?:left|right),"
     r"|\bis seen (?:here|in this)\b|\bin this (?:file )?(?:photo|image|picture)\b|\bScroll down\b|\bClick here\b|\bCLICK HERE\b",
 )
 _LEANING_WORDS = """
@@ -38,6 +39,7 @@ _LEANING_WORDS = """
     afterward later earlier additionally too again another others some elsewhere overall anyway though although because
     which who whom whose what why how
     i we you my our your me us
+    worse just now then yes no well maybe perhaps plus even except
     er sie es dieser diese dieses aber und doch auch jedoch dabei damit zudem außerdem dennoch deshalb daher
     il elle ils elles mais et cependant ainsi aussi donc toutefois ce cette ces
     él ella ellos ellas pero y también además sin este esta estos estas
@@ -53,8 +55,13 @@ _LEANING_PHRASE = re.compile(
 )
 _THIS_TIME = re.compile(r"this (?:week|weekend|month|year|morning|spring|summer|autumn|winter|\w+day)\b", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|they|their|them|it|its)\b", re.IGNORECASE)
+_DATES = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|\d+)"
+)
 _SETTING = re.compile(
-    r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)(?: [a-z]+){0,5},? (?:he|she|it|they)\b"
+    r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)"
+    rf"(?: (?:[a-z]+|{_DATES})){{0,5}},? (?:he|she|it|they)\b"
     r"|(?:When|While|If|Because|Once|Until|Though|Although|Where) (?:he|she|it|they|his|her|their)\b"
 )
 """“In the evening she said …”: the noun before the pronoun only sets the scene."""
@@ -65,6 +72,21 @@ _OPENS_SINGLE = re.compile(r"(?<![\w.!?,])['‘](?=\w)")
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.!?,…])['’](?!\w)")
 _ENDS_SINGLE = re.compile(r"[.!?,…]['’]$")
 _NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|\w+['’]s|[Ee]very|[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|\d+)\s+\w+|\b[A-Z]\w+")
+_HEADLINE = 8
+"""A sentence of so many words, in parts and without any small word, is a headline ("Rivals vow action; board silent.")."""
+_SMALL = frozenset(
+    ["the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "will", "to", "his", "her", "its", "their"]
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:this|these|those) (?!week|weekend|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter"
+    r"|time|decade|century|who\b|\w+day\b|country\b)[a-z]+|\bthe same (?:thing|way|day|time)\b|,? (?:too|as well)[.,]",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:\S+ ){1,3}(?:went on to|continued|responded|replied|countered|added|concluded)\b"
+    r"|(?:\w+(?:-\w+)?|[\d.,]+) (?:percent|per cent) (?!of\b|more\b|less\b|higher\b|lower\b)"
+)
+"""“Quill went on to …”, “Twelve percent were not sure”: what went before is missing."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|me)\b")
 _ALSO = re.compile(r"\b(?:also|however|meanwhile)\b")
 _ALSO_WITHIN = 6
@@ -86,7 +108,7 @@ def _is_complete(text: str) -> bool:
             return False
     elif not _SHORTEST <= len(text.split()) <= _LONGEST:
         return False
-    if not _FINAL.search(text) or _QUESTION.search(text) or text[0].islower():
+    if not _FINAL.search(text) or _QUESTION.search(text) or text[0].islower() or text[-1] == "!":
         return False
     return _is_balanced(text)
 
@@ -119,12 +141,17 @@ def _leans(text: str, lang: str) -> bool:
     first = _WORD.search(text)
     if first is None or _LEANING_PHRASE.match(text):
         return True
-    if first[0].lower() in _LEANING and not _THIS_TIME.match(text):
+    if re.split("['’]", first[0].lower())[0] in _LEANING and not _THIS_TIME.match(text):
         return True
     if lang != "en":
         return False
+    words = text.lower().split()
+    if len(words) <= _HEADLINE and re.search("[,;]", text) and _SMALL.isdisjoint(words):
+        return True
     plain = _MARKED.sub(" ", text)
-    if _FIRST_PERSON.search(plain) or _SETTING.match(plain) or _PRONOUN_SPEAKS.search(plain):
+    if any(sign.search(plain) for sign in (_FIRST_PERSON, _PRONOUN_SPEAKS, _POINTS_BACK)):
+        return True
+    if _SETTING.match(plain) or _GOES_ON.match(plain):
         return True
     also = _ALSO.search(plain)
     if also is not None and len(plain[: also.start()].split()) < _ALSO_WITHIN:

@@ -5,20 +5,40 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from ..model import Document, Quote, Sentence
+from ..model import Document, PointRole, Quote, Sentence, Span
 from .keyphrases import stopwords
+from .points import leads_on, looks_back, refers_back
 from .standalone import stands_alone
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_BUDGET = 80
-"""Words in all points together, unless that leaves fewer than two points. Three points have 65 on average."""
-_ENOUGH = 2
+_BULLET = re.compile(r"[-–—•*]\s+")
+_BUDGET = 60
+"""Words in all points together, as long as that leaves no fewer than three."""
+_MOST = 80
+"""Words in the first three points together, unless that leaves fewer than two."""
+_ENOUGH, _USUAL = 2, 3
 _REPEATS = 0.55
 """Share of a point's content words that another point may hold already."""
 _DECAY = 0.2
 """How fast a sentence loses weight with each sentence before it."""
+_LENGTH = 0.4
+"""Power of the length that salience is divided by: 0 favours long sentences, 1 short ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence that may be a point."""
+
+    place: int
+    sentence: Sentence
+    bag: frozenset[str]
+    salience: float
+    """Without regard to its place."""
+    words: int
 
 
 def summarise(
@@ -29,32 +49,69 @@ def summarise(
     News puts first what matters, and no choice tried beats the first three sentences by ROUGE reliably: so place
     leads, and words that the article keeps using decide between near places. The title said again,
     headings, bylines, captions, sentences that are mostly a quotation, and those that lean on a sentence before them
-    are passed over. May be empty.
+    are passed over. From four points on, one is kept for what happens next and one for the background, where the
+    article has them; they bear their ``role``. May be empty.
     """
+    candidates = _candidates(document, sentences, quotes)
+    news = sorted(candidates, key=lambda each: (-each.salience * math.exp(-_DECAY * each.place), each.place))
+    chosen: list[_Candidate] = []
+    roles: dict[int, PointRole] = {}
+    _take(chosen, news, min(points, max(points - 2, _ENOUGH)))
+    if points > _USUAL:
+        by_salience = sorted(candidates, key=lambda each: (-each.salience, each.place))
+        kinds: tuple[tuple[PointRole, Callable[[str, str], bool]], ...] = (
+            ("next", leads_on),
+            ("background", looks_back),
+        )
+        for role, fits in kinds:
+            before = len(chosen)
+            fitting = (each for each in by_salience if fits(each.sentence.text, document.lang))
+            if chosen and _take(chosen, fitting, before + 1):
+                roles[chosen[-1].place] = role
+    _take(chosen, news, points)
+    return tuple(
+        replace(each.sentence, role=roles.get(each.place, "")) for each in sorted(chosen, key=lambda each: each.place)
+    )
+
+
+def _candidates(document: Document, sentences: Sequence[Sentence], quotes: tuple[Quote, ...]) -> list[_Candidate]:
     lang = document.lang[:2].lower()
     stop = stopwords(lang)
     title = _content(document.title, stop)
+    sentences = [_without_bullet(sentence) for sentence in sentences]
     bags = [_content(sentence.text, stop) for sentence in sentences]
     counts = Counter(word for bag in (title, *bags) for word in bag)
-    ranked = []
+    found = []
     for place, (sentence, bag) in enumerate(zip(sentences, bags, strict=True)):
-        if not bag <= title and stands_alone(sentence, quotes, lang):
-            salience = sum(counts[word] - 1 for word in bag) / math.sqrt(len(bag))
-            ranked.append((salience * math.exp(-_DECAY * place), place))
-    ranked.sort(key=lambda pair: (-pair[0], pair[1]))
-    chosen: list[int] = []
-    length = 0
-    for _, place in ranked:
-        if len(chosen) == points:
+        if bag <= title or not stands_alone(sentence, quotes, lang):
+            continue
+        if lang == "en" and refers_back(sentence.text, (earlier.text for earlier in sentences[:place])):
+            continue
+        salience = sum(counts[word] - 1 for word in bag) / len(bag) ** _LENGTH
+        found.append(_Candidate(place, sentence, bag, salience, _length(sentence.text)))
+    return found
+
+
+def _take(chosen: list[_Candidate], ranked: Iterable[_Candidate], points: int) -> bool:
+    """Add the best of ``ranked`` that fit, until there are ``points``; whether any was added."""
+    before = len(chosen)
+    for candidate in ranked:
+        if len(chosen) >= points:
             break
-        words = _length(sentences[place].text)
-        if len(chosen) >= _ENOUGH and length + words > _BUDGET:
+        length = candidate.words + sum(other.words for other in chosen)
+        if len(chosen) >= _ENOUGH and length > (_MOST if len(chosen) < _USUAL else _BUDGET):
             continue
-        if any(_overlap(bags[place], bags[other]) > _REPEATS for other in chosen):
+        if any(candidate is other or _overlap(candidate.bag, other.bag) > _REPEATS for other in chosen):
             continue
-        chosen.append(place)
-        length += words
-    return tuple(sentences[place] for place in sorted(chosen))
+        chosen.append(candidate)
+    return len(chosen) > before
+
+
+def _without_bullet(sentence: Sentence) -> Sentence:
+    bullet = _BULLET.match(sentence.text)
+    if bullet is None or bullet.end() == len(sentence.text):
+        return sentence
+    return Sentence(sentence.text[bullet.end() :], Span(sentence.span.start + bullet.end(), sentence.span.end))
 
 
 def _content(text: str, stop: frozenset[str]) -> frozenset[str]:

@@ -116,9 +116,7 @@ def _tag(topic: Topic, articles: Iterable[int], slug: str, entries: Sequence[Ent
     )
 
 
-def _gather(
-    entries: Sequence[Entry], speakers: Sequence[Speaker], known: Mapping[str, KnownTag]
-) -> dict[str, Topic]:
+def _gather(entries: Sequence[Entry], speakers: Sequence[Speaker], known: Mapping[str, KnownTag]) -> dict[str, Topic]:
     """All phrases of all lists, by key; without what the editor blocks, and under the names that the editor wants."""
     canonical = {(article, name): speaker.name for speaker in speakers for article, name in speaker.in_article}
     topics: dict[str, Topic] = defaultdict(Topic)
@@ -129,6 +127,8 @@ def _gather(
             form = _without_the(" ".join(phrase.split()))
             own = phrase_key(form)
             name = people.get(own, form)
+            if name[1:2] == "." and len(form) > len(name):
+                name = form  # "North Korea" is not shortened to "N. Korea"
             wanted = known.get(phrase_key(name)) or known.get(own)
             key = phrase_key(wanted.name if wanted else name)
             if (wanted and wanted.block) or (own in surnames and name == form and not wanted):
@@ -248,9 +248,7 @@ def _choose(
         key: topic
         for key, topic in computed.items()
         if topic.pinned
-        or (
-            minimum <= len(topic.ranks) <= limit and key not in people and not _is_general(key, topic, spread, size)
-        )
+        or (minimum <= len(topic.ranks) <= limit and key not in people and not _is_general(key, topic, spread, size))
     }
     same: dict[frozenset[int], list[str]] = defaultdict(list)
     for key, topic in shared.items():

@@ -45,7 +45,9 @@ def read_tags_file(path: Path, shown_as: str) -> tuple[tuple[KnownTag, ...], tup
             owner = claimed.setdefault(form.casefold(), tag.name)
             if owner != tag.name:
                 double.append(
-                    Notice(shown_as, repr(form), f"belongs to {owner!r} and to {tag.name!r}; the first has it. Keep one.")
+                    Notice(
+                        shown_as, repr(form), f"belongs to {owner!r} and to {tag.name!r}; the first has it. Keep one."
+                    )
                 )
     return tags, (*notices, *double)
 
