@@ -184,6 +184,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles on one event, over a day or several."""
+
+    id: str
+    """Made from the oldest article's title: stable when coverage grows, unique among stories."""
+    title: str
+    """Of the article that the others are nearest to."""
+    articles: tuple[str, ...]
+    """Ids of the briefings, oldest first; two at least that are not versions of one text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An article's place in the collection: its briefing, and what only the site knows about it."""
 
@@ -207,4 +219,6 @@ class Corpus:
     tags: tuple[Tag, ...] = ()
     """By id."""
     related: dict[str, tuple[Related, ...]] = field(default_factory=dict)
-    """Briefing id → best links first."""
+    """Briefing id → versions of its text, then its story, then background, each best first."""
+    stories: tuple[Story, ...] = ()
+    """By id. An article is in one story at most."""

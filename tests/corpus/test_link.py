@@ -69,6 +69,10 @@ def test_everything_refers_to_what_exists(entries: list[Entry]) -> None:
         assert list(tag.articles) == [id for id in ids if id in tag.articles]
     seen = [pair for speaker in corpus.speakers for pair in speaker.in_article]
     assert len(seen) == len(set(seen))
+    told = [id for story in corpus.stories for id in story.articles]
+    assert len(told) == len(set(told))
+    assert set(told) <= set(ids)
+    assert [story.id for story in corpus.stories] == sorted({story.id for story in corpus.stories})
     for id, links in corpus.related.items():
         others = [each.id for each in links]
         assert len(set(others)) == len(others)

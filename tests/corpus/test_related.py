@@ -11,6 +11,9 @@ from corpus.builders import entry
 FLOOD = "The tide gate at Norrave failed and water rose over the quay. Pumps stood still, the gate keeper slept."
 FLOOD_AGAIN = "Norrave repairs its tide gate: divers found rusted hinges, and pumps now guard the quay against water."
 FLOOD_THIRD = "Hinges of the Norrave tide gate had rusted for years, divers say; the keeper will not be charged."
+FLOOD_LATER = (
+    "A plaque recalls how water rose over the quay when the tide gate at Norrave failed and divers found rust."
+)
 APPLES = "Frost took the apple blossom in the orchards of Brel. Growers expect little cider and few apples."
 CHESS = "A student of sixteen won the chess congress with a rook sacrifice that nobody had seen."
 
@@ -89,7 +92,7 @@ def test_kinds(entries: list[Entry]) -> None:
     linked = [
         *entries,
         entry("copy", FLOOD.replace("failed", "broke"), date="2026-10-02"),
-        entry("later", FLOOD_AGAIN + " A plaque was unveiled.", date="2027-03-01"),
+        entry("later", FLOOD_LATER, date="2027-03-01"),
     ]
     kinds = {link.id: link.kind for link in find_related(linked)["flood"]}
     assert kinds["copy"] == "version"

@@ -59,6 +59,15 @@ def test_fold(one: str, other: str) -> None:
     assert fold("が") != fold("か")
 
 
+def test_an_editors_note_at_the_foot_is_not_counted() -> None:
+    """The same note below many articles would make them alike."""
+    text = (
+        "The mill turns.\nThe weir holds.\nThe river falls.\nEditor’s note: we own the mill and a ferry.\nAnd a barge."
+    )
+    assert {"ferry", "barge"}.isdisjoint(terms(text))
+    assert "ferry" in terms(text.replace("Editor’s note: ", ""))
+
+
 @given(st.text())
 def test_any_text_is_counted(text: str) -> None:
     """Whatever the text, terms are sorted, unique under their key, and counted at least once."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..model import Corpus, Entry
 from .dates import newest_first
 from .editor import EditorFile
-from .related import find_related
+from .related import find_coverage
 from .speakers import merge_speakers
 from .tags import build_vocabulary
 
@@ -28,4 +28,5 @@ def link(
     ordered = tuple(sorted(entries, key=newest_first))
     speakers = merge_speakers(ordered, editor)
     tags = build_vocabulary(ordered, speakers, editor, tag_minimum)
-    return Corpus(ordered, speakers, tags, find_related(ordered, speakers, tags, related_maximum))
+    coverage = find_coverage(ordered, speakers, tags, related_maximum)
+    return Corpus(ordered, speakers, tags, coverage.related, coverage.stories)

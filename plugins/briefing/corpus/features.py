@@ -16,11 +16,14 @@ NAME_WEIGHT = 1.5
 def word_features(briefings: Iterable[Briefing]) -> list[dict[str, float]]:
     """For each article its words under their keys, with counts."""
     articles = []
+    known: dict[str, tuple[str, float]] = {}  # term → its key and what a mention counts: terms come back all the time
     for briefing in briefings:
         features: dict[str, float] = {}
         for term, count in briefing.terms:
-            key = word_key(term)
-            features[key] = features.get(key, 0.0) + (count if term == term.lower() else count * NAME_WEIGHT)
+            if term not in known:
+                known[term] = word_key(term), 1.0 if term == term.lower() else NAME_WEIGHT
+            key, weight = known[term]
+            features[key] = features.get(key, 0.0) + count * weight
         articles.append(features)
     return articles
 

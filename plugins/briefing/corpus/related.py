@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model import Briefing, Entry, Related, Speaker, Tag
+from ..model import Briefing, Entry, Related, Speaker, Story, Tag
 from .dates import DAY, timestamp
 from .features import word_features
 from .folding import word_key
 from .similarity import Graph, Vector, best_first, cosine, nearest, vouch, weigh
+from .stories import find_stories
+
+Kind = Literal["story", "background", "version"]
+_KINDS: tuple[Kind, ...] = ("version", "story", "background")
 
 FLOOR = 0.46
 """Support below which an article is not shown as related: an unrelated one is worse than none. Support is the mean of
@@ -38,6 +42,25 @@ AGE_WEIGHT = 0.2
 AGE_HALF_LIFE = 30.0
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How all articles belong together."""
+
+    related: dict[str, tuple[Related, ...]]
+    """Every entry's id → its links, perhaps none."""
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One article near another, before the best are chosen."""
+
+    other: int
+    score: float
+    support: float
+    kind: Kind
+
+
 def find_related(
     entries: Iterable[Entry],
     speakers: Iterable[Speaker] = (),
@@ -46,16 +69,29 @@ def find_related(
     *,
     floor: float = FLOOR,
 ) -> dict[str, tuple[Related, ...]]:
-    """The best links of each article, by falling score, then id.
+    """The best links of each article: see :func:`find_coverage`."""
+    return find_coverage(entries, speakers, tags, maximum, floor=floor).related
+
+
+def find_coverage(
+    entries: Iterable[Entry],
+    speakers: Iterable[Speaker] = (),
+    tags: Iterable[Tag] = (),
+    maximum: int = 5,
+    *,
+    floor: float = FLOOR,
+) -> Coverage:
+    """The best links of each article, and the stories.
 
     Computed from the briefings' terms; shared tags and speakers count as further terms where there are any. The score
-    is the cosine of two articles seen with their company (:func:`similarity.vouch`).
+    is the cosine of two articles seen with their company (:func:`similarity.vouch`). Versions of the same text come
+    first, then the same story, then background, each by falling score, then id. Of an article and its other versions
+    one alone is linked.
 
     Args:
-        floor: links with lower support, or without a reason, are left out; 0 gives a full ranking.
-
-    Returns:
-        Every entry's id → at most ``maximum`` links, perhaps none.
+        maximum: links beside versions.
+        floor: links with lower support, or without a reason, are left out; 0 gives a full ranking by score, in which
+            versions count as any other link.
     """
     ordered = sorted(entries, key=lambda entry: entry.briefing.id)
     speakers, tags = tuple(speakers), tuple(tags)
@@ -68,24 +104,52 @@ def find_related(
         words |= {f"#{tag}": counts[tag] for tag in tags_of.get(entry.briefing.id, ())}
         words |= {f"@{speaker}": SPEAKER_COUNT for speaker in speakers_of.get(entry.briefing.id, ())}
     vectors = weigh(features)
-    graph = vouch(_in_time(nearest(vectors), ordered))
+    links = _links(ordered, vectors, floor)
+    versions = [{link.other for link in found if link.kind == "version"} for found in links]
 
     related = {}
-    for position, entry in enumerate(ordered):
-        links = []
-        for other, score in sorted(graph[position].items(), key=best_first)[:maximum]:
-            own = cosine(vectors[position], vectors[other])
+    for position, (entry, found) in enumerate(zip(ordered, links, strict=True)):
+        chosen: list[Related] = []
+        shown: set[int] = set()
+        copies = 0
+        for link in found if not floor else sorted(found, key=lambda link: _KINDS.index(link.kind)):
+            if len(chosen) - copies >= maximum:
+                break
+            if floor and link.kind != "version" and versions[link.other] & (shown | {position}):
+                continue
+            same_tags = _shared(tags_of, entry, ordered[link.other])
+            same_speakers = _shared(speakers_of, entry, ordered[link.other])
+            reason = () if same_tags or same_speakers else _heaviest(vectors[position], vectors[link.other])
+            if same_tags or same_speakers or len(reason) >= FEWEST or not floor:
+                shown.add(link.other)
+                copies += bool(floor) and link.kind == "version"
+                id = ordered[link.other].briefing.id
+                chosen.append(Related(id, round(link.score, 6), link.kind, same_tags, same_speakers, reason))
+        related[entry.briefing.id] = _readable(entry.briefing, chosen)
+    same = {
+        (position, link.other): link.support
+        for position, found in enumerate(links)
+        for link in found
+        if link.kind != "background"
+    }
+    return Coverage(related, find_stories(ordered, same, versions) if floor else ())
+
+
+def _links(entries: Sequence[Entry], vectors: Sequence[Vector], floor: float) -> list[list[_Link]]:
+    """For each article, by position, those near it with enough support; best first."""
+    plain = nearest(vectors)
+    links = []
+    for position, row in enumerate(vouch(_in_time(plain, entries))):
+        found = []
+        for other, score in sorted(row.items(), key=best_first):
+            own = plain[position].get(other)
+            if own is None:
+                own = cosine(vectors[position], vectors[other])
             support = (own + score) / 2
             if score > 0 and support >= floor:
-                target = ordered[other]
-                same_tags = _shared(tags_of, entry, target)
-                same_speakers = _shared(speakers_of, entry, target)
-                reason = () if same_tags or same_speakers else _heaviest(vectors[position], vectors[other])
-                if same_tags or same_speakers or len(reason) >= FEWEST or not floor:
-                    kind = _kind(entry, target, own, support)
-                    links.append(Related(target.briefing.id, round(score, 6), kind, same_tags, same_speakers, reason))
-        related[entry.briefing.id] = _readable(entry.briefing, links)
-    return related
+                found.append(_Link(other, score, support, _kind(entries[position], entries[other], own, support)))
+        links.append(found)
+    return links
 
 
 def _by_article(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -117,7 +181,7 @@ def _in_time(graph: Graph, entries: Sequence[Entry]) -> Graph:
     ]
 
 
-def _kind(entry: Entry, other: Entry, own: float, support: float) -> Literal["story", "background", "version"]:
+def _kind(entry: Entry, other: Entry, own: float, support: float) -> Kind:
     # The costly test only where it can hold.
     if own > 0.7 and _same_words(dict(entry.briefing.terms), dict(other.briefing.terms)) >= VERSION:
         return "version"

@@ -49,14 +49,17 @@ def weigh(articles: Iterable[Mapping[str, float]]) -> list[Vector]:
     rarity = {feature: math.log(1 + len(counts) / n) for feature, n in frequency.items()}
     vectors = []
     for article in counts:
-        weights = [
-            (count * (_SATURATION + 1) / (count + _SATURATION) * rarity[feature], feature)
-            for feature, count in article.items()
-        ]
-        squares = (weight * weight * (1 if frequency[feature] > 1 else LONE * LONE) for weight, feature in weights)
-        length = math.sqrt(math.fsum(squares)) or 1.0
-        kept = sorted((-weight, feature) for weight, feature in weights if frequency[feature] > 1)[:KEPT]
-        vectors.append({feature: -weight / length for weight, feature in kept})
+        shared, squares = [], 0.0
+        for feature, count in sorted(article.items()):
+            weight = count * (_SATURATION + 1) / (count + _SATURATION) * rarity[feature]
+            if frequency[feature] > 1:
+                shared.append((-weight, feature))
+                squares += weight * weight
+            else:
+                squares += weight * weight * LONE * LONE
+        length = math.sqrt(squares) or 1.0
+        shared.sort()
+        vectors.append({feature: -weight / length for weight, feature in shared[:KEPT]})
     return vectors
 
 
@@ -130,17 +133,20 @@ def _vouch_once(graph: Graph) -> Graph:
                 mix[other] += weight * similarity
         mixed.append(mix)
         lengths.append(math.sqrt(sum(weight * mix[member] for member, weight in share.items())))
+    sharers: list[list[tuple[int, float]]] = [[] for _ in graph]
+    for position, share in enumerate(shares):
+        for member, weight in share.items():
+            sharers[member].append((position, weight / lengths[position]))
     result: Graph = []
     for position, mix in enumerate(mixed):
-        row = {}
-        for other in mix:
-            if other != position:
-                product = 0.0
-                for member, weight in shares[other].items():
-                    if member in mix:
-                        product += weight * mix[member]
-                row[other] = min(1.0, product / (lengths[position] * lengths[other]))
-        result.append(dict(_best(row)))
+        row = dict.fromkeys(mix, 0.0)
+        for member, value in mix.items():
+            for other, weight in sharers[member]:
+                if other in row:
+                    row[other] += weight * value
+        del row[position]
+        length = lengths[position]
+        result.append({other: min(1.0, product / length) for other, product in _best(row)})
     return result
 
 

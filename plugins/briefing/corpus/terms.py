@@ -33,6 +33,11 @@ _TOKEN = re.compile(
 _ELISION = re.compile(r"^(?:l|d|j|m|n|s|t|c|qu|un|dell|all|nell|sull|dall)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|m|d))$")
+_NOTE = re.compile(
+    r"\W*(?:editors?['’]?s?['’]? note|note to readers|about the author|more (?:from|on)|anmerkung der redaktion"
+    r"|note de la rédaction|nota de la redacción)\b.{0,60}?:",
+    re.IGNORECASE,
+)
 _ELIDING = ("fr", "it", "ca", "oc")
 
 
@@ -51,13 +56,16 @@ def count_terms(document: Document) -> tuple[tuple[str, int], ...]:
 
     Inflected forms that :func:`folding.word_key` takes for the same word are one term, written as the article writes
     it: with a capital where it is a name ("Harwich"), small otherwise, so that a reader can be shown the term and a
-    name weighs more. Title and lead count double. Scripts without spaces give pairs of characters.
+    name weighs more. Title and lead count double. What stands under an editor's note at the foot, the same below many
+    articles, does not count. Scripts without spaces give pairs of characters.
     """
     stop = stop_words(document.lang)
     counts: Counter[str] = Counter()
     forms: dict[str, Counter[tuple[int, str]]] = {}
-    lead = [span.of(document.text) for span in document.paragraphs[:LEAD_PARAGRAPHS]]
-    rest = [span.of(document.text) for span in document.paragraphs[LEAD_PARAGRAPHS:]]
+    paragraphs = [span.of(document.text) for span in document.paragraphs]
+    foot = len(paragraphs) // 2
+    note = next((place for place in range(foot, len(paragraphs)) if _NOTE.match(paragraphs[place])), None)
+    lead, rest = paragraphs[:LEAD_PARAGRAPHS], paragraphs[LEAD_PARAGRAPHS:note]
     for weight, texts in ((2, [document.title, *lead]), (1, rest)):
         for text in texts:
             for word, opens in _words(text, document.lang, stop):
