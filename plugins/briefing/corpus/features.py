@@ -16,14 +16,15 @@ NAME_WEIGHT = 1.5
 def word_features(briefings: Iterable[Briefing]) -> list[dict[str, float]]:
     """For each article its words under their keys, with counts."""
     articles = []
-    known: dict[str, tuple[str, float]] = {}  # term → its key and what a mention counts: terms come back all the time
+    known: dict[str, tuple[str, bool]] = {}  # term → its key, and is it a name: terms come back all the time
     for briefing in briefings:
         features: dict[str, float] = {}
         for term, count in briefing.terms:
             if term not in known:
-                known[term] = word_key(term), 1.0 if term == term.lower() else NAME_WEIGHT
-            key, weight = known[term]
-            features[key] = features.get(key, 0.0) + count * weight
+                known[term] = word_key(term), term != term.lower()
+            key, is_name = known[term]
+            value = count * NAME_WEIGHT if is_name else count
+            features[key] = features[key] + value if key in features else value
         articles.append(features)
     return articles
 

@@ -8,14 +8,15 @@ nearest. Deterministic: ties go by position, so give the articles in a fixed ord
 from __future__ import annotations
 
 import math
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from operator import mul
+from typing import TypeVar
 
 Vector = dict[str, float]
 """Feature → weight, weightiest first; the length is at most 1."""
+Ranked = TypeVar("Ranked", int, str)
 Graph = list[dict[int, float]]
 """For each article, by position: the articles near it and the cosine."""
 
@@ -49,17 +50,17 @@ def weigh(articles: Iterable[Mapping[str, float]]) -> list[Vector]:
     rarity = {feature: math.log(1 + len(counts) / n) for feature, n in frequency.items()}
     vectors = []
     for article in counts:
-        shared, squares = [], 0.0
-        for feature, count in sorted(article.items()):
+        shared: dict[str, float] = {}
+        squares = 0.0
+        for feature, count in article.items():
             weight = count * (_SATURATION + 1) / (count + _SATURATION) * rarity[feature]
             if frequency[feature] > 1:
-                shared.append((-weight, feature))
+                shared[feature] = weight
                 squares += weight * weight
             else:
                 squares += weight * weight * LONE * LONE
         length = math.sqrt(squares) or 1.0
-        shared.sort()
-        vectors.append({feature: -weight / length for weight, feature in shared[:KEPT]})
+        vectors.append({feature: weight / length for feature, weight in _best(shared, KEPT)})
     return vectors
 
 
@@ -73,32 +74,41 @@ def nearest(vectors: Sequence[Vector]) -> Graph:
             for other, theirs in zip(*index[feature], strict=True):
                 found[other] += weight * theirs
         found.pop(position, None)
-        graph.append({other: cosine(vector, vectors[other]) for other, _ in _best(found)})
+        graph.append({other: cosine(vector, vectors[other]) for other, _ in _best(found, NEAREST)})
     for position, row in enumerate(graph):
         for other, similarity in tuple(row.items()):
             graph[other].setdefault(position, similarity)
     return graph
 
 
-def _index(vectors: Sequence[Vector]) -> dict[str, tuple[array[int], array[float]]]:
-    """Feature → the articles that weigh it most and its weights there; arrays, which lie together in memory."""
-    offers: dict[str, list[tuple[int, float]]] = defaultdict(list)
+def _index(vectors: Sequence[Vector]) -> dict[str, tuple[list[int], list[float]]]:
+    """Feature → the articles that weigh it most, and its weights there; two lists of numbers, not one of pairs."""
+    index: dict[str, tuple[list[int], list[float]]] = {}
     for position, vector in enumerate(vectors):
         for feature, weight in vector.items():
-            offers[feature].append((position, weight))
-    index = {}
-    for feature, items in offers.items():
-        chosen = sorted(items, key=best_first)[:OFFERED] if len(items) > OFFERED else items
-        index[feature] = array("L", [position for position, _ in chosen]), array("d", [weight for _, weight in chosen])
+            if feature in index:
+                positions, weights = index[feature]
+                positions.append(position)
+                weights.append(weight)
+            else:
+                index[feature] = [position], [weight]
+    for feature, (positions, weights) in index.items():
+        if len(weights) > OFFERED:
+            chosen = sorted(zip(positions, weights, strict=True), key=best_first)[:OFFERED]
+            index[feature] = [position for position, _ in chosen], [weight for _, weight in chosen]
     return index
 
 
-def _best(row: Mapping[int, float]) -> list[tuple[int, float]]:
-    """The nearest of a row, best first. Finds the limit among the bare numbers first, which is quicker."""
-    if len(row) > NEAREST:
-        limit = sorted(row.values())[-NEAREST]
-        return sorted((item for item in row.items() if item[1] >= limit), key=best_first)[:NEAREST]
-    return sorted(row.items(), key=best_first)
+def _best(row: Mapping[Ranked, float], most: int) -> list[tuple[Ranked, float]]:
+    """The weightiest of a row, best first. Finds the limit among the bare numbers first, which is quicker."""
+    if len(row) > most:
+        limit = sorted(row.values())[-most]
+        row = {thing: weight for thing, weight in row.items() if weight >= limit}
+    return sorted(row.items(), key=_falling)[:most]
+
+
+def _falling(item: tuple[Ranked, float]) -> tuple[float, Ranked]:
+    return -item[1], item[0]
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -146,7 +156,7 @@ def _vouch_once(graph: Graph) -> Graph:
                     row[other] += weight * value
         del row[position]
         length = lengths[position]
-        result.append({other: min(1.0, product / length) for other, product in _best(row)})
+        result.append({other: min(1.0, product / length) for other, product in _best(row, NEAREST)})
     return result
 
 
