@@ -222,3 +222,5 @@ class Corpus:
     """Briefing id → versions of its text, then its story, then background, each best first."""
     stories: tuple[Story, ...] = ()
     """By id. An article is in one story at most."""
+    everyday: frozenset[str] = frozenset()
+    """Words, by their keys, that a great share of a large collection uses."""

@@ -15,9 +15,9 @@ from yake.data.utils import pre_filter, tokenize_sentences
 from briefing.analysis import analyse
 from briefing.analysis.keyphrase_terms import Terms, weigh_terms
 from briefing.analysis.keyphrase_tokens import Block, Token, tag_word, tokenise
-from briefing.analysis.keyphrases import find_keyphrases, stopwords, worth_showing, yake_keyphrases
+from briefing.analysis.keyphrases import find_keyphrases, stopwords, yake_keyphrases
 from briefing.analysis.sentences import split_sentences
-from briefing.model import Document, Keyphrase, Person, Span
+from briefing.model import Document, Person, Span
 
 FERRY = """\
 Trubenau Mayor Mara Quill and Prime Minister Ivo Fenn last night agreed to expand ferry traffic to the island of Osk.
@@ -278,15 +278,6 @@ def test_a_person_is_no_part_of_a_bodys_name() -> None:
     found = phrases("The Osk Island Harbour Board Director Mara Quill spoke. The Osk Island Harbour Board met.")
     assert "Osk Island Harbour Board" in found
     assert not any("Board Director" in phrase for phrase in found)
-
-
-def test_worth_showing() -> None:
-    """The best three, then what scores well and is repeated or a name; YAKE's own have no such count."""
-    good = [
-        Keyphrase(text, 0.9, mentions)
-        for text, mentions in (("a", 1), ("b", 1), ("c", 1), ("d", 2), ("E", 1), ("f", 1))
-    ]
-    assert [each.text for each in worth_showing([*good, Keyphrase("g", 0.4, 5), Keyphrase("h", 0.9)])] == list("abcdEh")
 
 
 def test_a_site_may_choose_the_package() -> None:

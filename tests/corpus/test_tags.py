@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from briefing.corpus.editor import EditorFile, KnownTag
+from briefing.corpus.keywords import LARGE
 from briefing.corpus.phrases import phrase_key
 from briefing.corpus.speakers import merge_speakers
-from briefing.corpus.tags import LARGE, LISTED_WORD, PER_ARTICLE, build_vocabulary
+from briefing.corpus.tags import LISTED_WORD, PER_ARTICLE, build_vocabulary
 from briefing.model import Person, Tag
 from corpus.builders import entry
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,10 +30,6 @@ _ELIDING = ("fr", "it", "ca", "oc")
 _REPETITION = 0.45
 """What each use of a word in a phrase already chosen costs the next phrase that holds it."""
 _FAR = 50.0
-FEWEST = 3
-"""Keyphrases that are shown whatever their scores."""
-WORTH = 0.62
-"""Score from which more are shown."""
 
 
 def find_keyphrases(
@@ -54,19 +50,6 @@ def find_keyphrases(
     ]
     return tuple(
         Keyphrase(_form(candidate), _squash(score), mentions[candidate.key]) for score, candidate in choose(scored, top)
-    )
-
-
-def worth_showing(keyphrases: Sequence[Keyphrase]) -> tuple[Keyphrase, ...]:
-    """Those of ``keyphrases`` that an editor would show.
-
-    The few best, and behind them what scores well and is a name or made of words that the article uses again. A short
-    article has few keyphrases; the rest of its list is there for measuring and for tags.
-    """
-    return tuple(
-        keyphrase
-        for place, keyphrase in enumerate(keyphrases)
-        if place < FEWEST or (keyphrase.score >= WORTH and (keyphrase.mentions != 1 or keyphrase.text[0].isupper()))
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..model import Corpus, Entry
 from .dates import newest_first
 from .editor import EditorFile
+from .keywords import everyday_words
 from .related import find_coverage
 from .speakers import merge_speakers
 from .tags import build_vocabulary
@@ -29,4 +30,4 @@ def link(
     speakers = merge_speakers(ordered, editor)
     tags = build_vocabulary(ordered, speakers, editor, tag_minimum)
     coverage = find_coverage(ordered, speakers, tags, related_maximum)
-    return Corpus(ordered, speakers, tags, coverage.related, coverage.stories)
+    return Corpus(ordered, speakers, tags, coverage.related, coverage.stories, everyday_words(ordered))

@@ -11,20 +11,17 @@ from ..model import Entry, Speaker, Tag
 from .dates import newest_first
 from .editor import EditorFile, KnownTag
 from .folding import word_key
+from .keywords import EVERYDAY, LARGE, spread
 from .names import initials, is_acronym, is_description, is_name
 from .phrases import contains, phrase_key, spelling_key
 from .slugs import unique_slugs
 
 PER_ARTICLE = 7
 """Tags of one article, an editor's counted first; editors may give more."""
-LARGE = 12
-"""Articles from which a collection is large enough to call a tag too general."""
 GENERAL = 0.5
 """Share of a large collection's articles above which a phrase tells nothing."""
-GENERAL_WORDS = 0.2
-"""Share of articles that use the rarest word of a phrase, above which it is made of everybody's words."""
 GENERAL_NAME = 0.3
-"""The same for a name: many articles may well be about one thing that has a name."""
+"""Like :data:`keywords.EVERYDAY`, for a name: many articles may well be about one thing that has a name."""
 LISTED = 12
 """Places of an article's list that count for a phrase of several words or a name; the rest is a long tail."""
 LISTED_WORD = 4
@@ -93,10 +90,10 @@ def build_vocabulary(
     computed = _gather(ordered, speakers, known)
     _join_acronyms(computed)
     edited = _edited(ordered, computed, known)
-    spread = _spread(ordered) if len(ordered) >= LARGE else Counter[str]()
-    _find_more(ordered, computed, spread)
+    words = spread(ordered) if len(ordered) >= LARGE else Counter[str]()
+    _find_more(ordered, computed, words)
     people = {phrase_key(speaker.name) for speaker in speakers if speaker.kind == "person"}
-    chosen = _choose(computed, edited, people, spread, len(ordered), minimum)
+    chosen = _choose(computed, edited, people, words, len(ordered), minimum)
     topics = [(topic, topic.given | set(topic.ranks)) for topic in edited] + chosen
     # Oldest first: who has an address keeps it.
     topics.sort(key=lambda item: (not item[0].name, -max(item[1]), item[0].shown()))
@@ -210,19 +207,14 @@ def _edited(entries: Sequence[Entry], computed: dict[str, Topic], known: Mapping
     return [topics[spelling] for spelling in sorted(topics)]
 
 
-def _spread(entries: Sequence[Entry]) -> Counter[str]:
-    """In how many articles each word is used."""
-    return Counter(key for entry in entries for key in {word_key(term) for term, _ in entry.briefing.terms})
-
-
-def _find_more(entries: Sequence[Entry], topics: dict[str, Topic], spread: Counter[str]) -> None:
+def _find_more(entries: Sequence[Entry], topics: dict[str, Topic], used: Counter[str]) -> None:
     """Give a tag of several words to articles that use all of them often, but do not list it."""
-    most = len(entries) * GENERAL_WORDS / 2
+    most = len(entries) * EVERYDAY / 2
     holders: dict[str, set[int]] = defaultdict(set)
     shared = {
         key: set(key.split())
         for key, topic in topics.items()
-        if " " in key and len(topic.ranks) > 1 and min(spread[word] for word in key.split()) <= most
+        if " " in key and len(topic.ranks) > 1 and min(used[word] for word in key.split()) <= most
     }
     wanted = set().union(*shared.values())
     for article, entry in enumerate(entries):
@@ -238,7 +230,7 @@ def _choose(
     computed: Mapping[str, Topic],
     edited: Sequence[Topic],
     people: Collection[str],
-    spread: Counter[str],
+    used: Counter[str],
     size: int,
     minimum: int,
 ) -> list[tuple[Topic, set[int]]]:
@@ -248,7 +240,7 @@ def _choose(
         key: topic
         for key, topic in computed.items()
         if topic.pinned
-        or (minimum <= len(topic.ranks) <= limit and key not in people and not _is_general(key, topic, spread, size))
+        or (minimum <= len(topic.ranks) <= limit and key not in people and not _is_general(key, topic, used, size))
     }
     same: dict[frozenset[int], list[str]] = defaultdict(list)
     for key, topic in shared.items():
@@ -274,11 +266,11 @@ def _choose(
     return chosen
 
 
-def _is_general(key: str, topic: Topic, spread: Counter[str], size: int) -> bool:
+def _is_general(key: str, topic: Topic, used: Counter[str], size: int) -> bool:
     """Is even the rarest word of the phrase in a great share of the articles?"""
     words = topic.shown().split()
-    share = GENERAL_NAME if all(word[0].isupper() for word in words) else GENERAL_WORDS
-    return min((spread[word] for word in key.split()), default=0) > share * size
+    share = GENERAL_NAME if all(word[0].isupper() for word in words) else EVERYDAY
+    return min((used[word] for word in key.split()), default=0) > share * size
 
 
 def _weight(topic: Topic, size: int) -> float:

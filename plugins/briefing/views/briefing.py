@@ -6,8 +6,8 @@ import hashlib
 import re
 from html import escape
 
-from ..analysis.keyphrases import worth_showing
 from ..articles import Article
+from ..corpus.keywords import worth_showing
 from ..model import Related
 from ..reading.html import Mark, write_html
 from .addresses import tag_url
@@ -98,7 +98,9 @@ def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
     briefing = coverage.briefings[article.id]
-    words = article.editorial.keywords or tuple(phrase.text for phrase in worth_showing(briefing.keyphrases))
+    words = article.editorial.keywords or tuple(
+        phrase.text for phrase in worth_showing(briefing.keyphrases, coverage.corpus.everyday)
+    )
     for word in words:
         if len(links) >= max(coverage.config.keywords, len(tags)):
             break
