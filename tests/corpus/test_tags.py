@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from briefing.corpus.editor import EditorFile, KnownTag
-from briefing.corpus.keywords import LARGE
+from briefing.corpus.keywords import LARGE as MANY
 from briefing.corpus.phrases import phrase_key
 from briefing.corpus.speakers import merge_speakers
-from briefing.corpus.tags import LISTED_WORD, PER_ARTICLE, build_vocabulary
+from briefing.corpus.tags import LARGE, LISTED_WORD, PER_ARTICLE, build_vocabulary
 from briefing.model import Person, Tag
 from corpus.builders import entry
 
@@ -129,8 +129,8 @@ def test_what_nearly_all_articles_have_is_too_general() -> None:
 
 def test_what_is_made_of_everybodys_words_is_too_general() -> None:
     """In a larger collection; a phrase with one rare word is not, and a name may be used more."""
-    lists = [["harbour news", "harbour heron", "Harbour Norrave"]] * 2 + [[]] * (LARGE - 2)
-    texts = ["harbour news heron Norrave"] * 2 + ["harbour news Norrave"] + ["harbour news"] * (LARGE - 3)
+    lists = [["harbour news", "harbour heron", "Harbour Norrave"]] * 2 + [[]] * (MANY - 2)
+    texts = ["harbour news heron Norrave"] * 2 + ["harbour news Norrave"] + ["harbour news"] * (MANY - 3)
     entries = [
         entry(str(n), text, keyphrases=phrases) for n, (text, phrases) in enumerate(zip(texts, lists, strict=True))
     ]

@@ -13,8 +13,8 @@ FEWEST = 3
 """Keyphrases that are shown whatever their scores."""
 WORTH = 0.62
 """Score from which more are shown."""
-LARGE = 12
-"""Articles from which a collection is large enough to call a word or a tag too general."""
+LARGE = 40
+"""Articles from which a collection is large enough to call a word everybody's: a few may be about one place."""
 EVERYDAY = 0.2
 """Share of a large collection's articles above which a word is everybody's."""
 

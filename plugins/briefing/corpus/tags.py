@@ -11,13 +11,16 @@ from ..model import Entry, Speaker, Tag
 from .dates import newest_first
 from .editor import EditorFile, KnownTag
 from .folding import word_key
-from .keywords import EVERYDAY, LARGE, spread
+from .keywords import EVERYDAY, spread
+from .keywords import LARGE as MANY
 from .names import initials, is_acronym, is_description, is_name
 from .phrases import contains, phrase_key, spelling_key
 from .slugs import unique_slugs
 
 PER_ARTICLE = 7
 """Tags of one article, an editor's counted first; editors may give more."""
+LARGE = 12
+"""Articles from which a collection is large enough to call a tag too general."""
 GENERAL = 0.5
 """Share of a large collection's articles above which a phrase tells nothing."""
 GENERAL_NAME = 0.3
@@ -90,7 +93,7 @@ def build_vocabulary(
     computed = _gather(ordered, speakers, known)
     _join_acronyms(computed)
     edited = _edited(ordered, computed, known)
-    words = spread(ordered) if len(ordered) >= LARGE else Counter[str]()
+    words = spread(ordered) if len(ordered) >= MANY else Counter[str]()
     _find_more(ordered, computed, words)
     people = {phrase_key(speaker.name) for speaker in speakers if speaker.kind == "person"}
     chosen = _choose(computed, edited, people, words, len(ordered), minimum)
