@@ -95,7 +95,8 @@ def build_vocabulary(
     edited = _edited(ordered, computed, known)
     words = spread(ordered) if len(ordered) >= MANY else Counter[str]()
     _find_more(ordered, computed, words)
-    people = {phrase_key(speaker.name) for speaker in speakers if speaker.kind == "person"}
+    # A single name may as well be a place.
+    people = {phrase_key(each.name) for each in speakers if each.kind == "person" and " " in each.name}
     chosen = _choose(computed, edited, people, words, len(ordered), minimum)
     topics = [(topic, topic.given | set(topic.ranks)) for topic in edited] + chosen
     # Oldest first: who has an address keeps it.
