@@ -51,7 +51,7 @@ def own_gold(*, faults: bool) -> int:
     print(f"{sum(total.gold for total in totals.values())} quotes in {len(load())} articles of our own")
     for name, value in figures(totals).items():
         low |= value < floors[name]
-        print(f"  {name:28} {value:5.1f}   floor {floors[name]:5.1f}{'   BELOW' if value < floors[name] else ''}")
+        print(f"  {name:32} {value:5.1f}   floor {floors[name]:5.1f}{'   BELOW' if value < floors[name] else ''}")
     if faults:
         for total in totals.values():
             print("\n".join(total.misses))

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from coverage import COVERAGE, coverage_figures
 from gold import GOLD, load
 from scoring import Score, score
 
@@ -20,21 +21,22 @@ FLOORS = Path(__file__).parent / "floors.json"
 
 
 def digest() -> str:
-    """A hash of the gold files."""
+    """A hash of the gold files and of the editor’s choices."""
     found = hashlib.sha256()
     for path in sorted(GOLD.glob("*.txt")):
         found.update(path.name.encode() + path.read_bytes())
+    found.update(COVERAGE.read_bytes())
     return found.hexdigest()
 
 
 def figures(totals: dict[str, Score]) -> dict[str, float]:
-    """The scores by name; each is better when higher."""
+    """The scores by name, of quotes and of coverage; each is better when higher."""
     found = {}
     for track, total in totals.items():
         found[f"{track} extraction F1"] = total.extraction
         found[f"{track} attribution F1"] = total.attribution
         found[f"{track} right among shown"] = round(100 - total.wrong_shown, 1)
-    return found
+    return found | coverage_figures()
 
 
 @pytest.fixture(scope="module")

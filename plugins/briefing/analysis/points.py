@@ -19,7 +19,7 @@ _CONDITIONAL = re.compile(r"\b(?:if|would|could|should|whether)\b")
 _BACK = re.compile(
     r"\b(?:since (?:19|20)\d\d|(?:in|In|of) (?:(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December) )?(?:19|20)\d\d\b|in the (?:19|20)\d0s|(?:years?|months|decades?) ago|[Ll]ast year|[Ee]arlier this year"
-    r"|previously|was (?:founded|built|first|created|elected|opened|appointed)|has been .{0,40}\bsince\b|had (?:been|[a-z]+ed)\b)"
+    r"|previously|was (?:founded|built|first|created|elected|opened|appointed)|has been .{0,40}\bsince\b|(?<!who )(?<!who, )had been\b)"
 )
 _DEFINITE = re.compile(
     r"[Tt]he (?:[a-z]+ )?([a-z]{4,})\b(?! (?:of|that|who|which|in|for|to|on|from|with|at|between)\b)"

@@ -46,7 +46,7 @@ _LEANING_WORDS = """
 """
 _LEANING = frozenset(_LEANING_WORDS.split())
 _LEANING_PHRASE = re.compile(
-    r"(?:in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
+    r"(?:asked (?:whether|if|about|why|how|who|what)|in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
     r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move|the decision"
     r"|the news|the figures?|the changes?|the process|the results?|the incident|the announcement|the statement|the comments|the remarks|the \d+-year-old|for (?:his|her|its|their) part"
     r"|as well as that|despite this|following this|following that|of course|at that time|at this point|not only that"
@@ -79,7 +79,7 @@ _SMALL = frozenset(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:this|these|those) (?!week|weekend|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter"
-    r"|time|decade|century|who\b|\w+day\b|country\b)[a-z]+|\bthe same (?:thing|way|day|time)\b|,? (?:too|as well)[.,]",
+    r"|time|decade|century|who\b|\w+day\b|country\b)[a-z]+|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},|,? (?:too|as well)[.,]",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
