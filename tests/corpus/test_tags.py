@@ -146,6 +146,12 @@ def test_a_tag_keeps_its_address_when_coverage_grows() -> None:
     assert before.id == after.id == "tide-gate"
 
 
+def test_an_acronym_has_an_address_without_dots() -> None:
+    """However the oldest article prints it."""
+    (tag,) = build_vocabulary([entry(id, keyphrases=["U.H.H."]) for id in "ab"])
+    assert tag.id == "uhh"
+
+
 def test_words_said_with_force_are_shown_without() -> None:
     """As long as one article prints them small; an acronym keeps its capitals."""
     entries = [

@@ -57,6 +57,11 @@ class Topic:
             key=lambda form: (form.isupper() and not is_acronym(form), -self.forms[form], len(form), form),
         )
 
+    def address(self) -> str:
+        """The editor's spelling, else the form in the oldest article: what the slug is made from."""
+        form = self.name or self.first[1]
+        return form.replace(".", "") if is_acronym(form) else form
+
     def see(self, article: int, form: str) -> None:
         """Count ``form`` in ``article``."""
         self.forms[form] += 1
@@ -101,7 +106,7 @@ def build_vocabulary(
     topics = [(topic, topic.given | set(topic.ranks)) for topic in edited] + chosen
     # Oldest first: who has an address keeps it.
     topics.sort(key=lambda item: (not item[0].name, -max(item[1]), item[0].shown()))
-    slugs = unique_slugs((topic.name or topic.first[1], topic.slug) for topic, _ in topics)
+    slugs = unique_slugs((topic.address(), topic.slug) for topic, _ in topics)
     tags = [_tag(topic, articles, slug, ordered) for (topic, articles), slug in zip(topics, slugs, strict=True)]
     return tuple(sorted(tags, key=lambda tag: tag.id))
 
