@@ -34,9 +34,14 @@ def from_text(id: str, title: str, text: str, lang: str = "en") -> Document:
 
 def _document(id: str, title: str, text: str, paragraphs: tuple[Span, ...], lang: str) -> Document:
     dateline = None
+    begun = False
     for paragraph in paragraphs[:_OPENING]:
         words = paragraph.of(text)
         dateline = find_dateline(text, paragraph)
-        if dateline or (_SENTENCE_END.search(words) and len(words.split()) > _STANDFIRST):
+        if dateline and begun and ":" in dateline.span.of(text):
+            dateline = None  # behind a sentence, a name before a colon speaks
+        ends = _SENTENCE_END.search(words) is not None
+        if dateline or (ends and len(words.split()) > _STANDFIRST):
             break
+        begun = begun or ends
     return Document(id=id, title=title, text=text, paragraphs=paragraphs, lang=lang, dateline=dateline)
