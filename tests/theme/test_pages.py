@@ -16,7 +16,7 @@ import theme_samples as s
 from theme_reading import elements, hostile, parse, strings, text_of, with_class
 from theme_rendering import SITE, environment, render_page
 
-from briefing.views.records import Alternate
+from briefing.views.records import Alternate, Point
 
 ADDRESSES = sorted(p.PAGES)
 HEADINGS = ("h1", "h2", "h3", "h4")
@@ -197,11 +197,11 @@ def test_a_correction_stands_above_the_summary() -> None:
     assert "Updated 10 October 2026" in text_of(with_class(tree, "byline")[0])
 
 
-def test_a_standfirst_that_repeats_a_point_is_left_out() -> None:
-    """Where the editor wrote no summary, the standfirst is the first point: once is enough."""
+def test_a_summary_stands_once() -> None:
+    """In the box: a standfirst above it would say the same."""
     template, context = p.PAGES["lamp/"]
     first = context["view"].article.standfirst
-    view = replace(context["view"], points=(first, "Another."))
+    view = replace(context["view"], points=(Point(first), Point("Another.")))
     assert text_of(parse(render_page(template, head=context["head"], view=view))).count(first) == 1
 
 

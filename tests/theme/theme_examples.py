@@ -36,7 +36,7 @@ EXAMPLES = (
     Example("chart", "quotes", '{{ chart(x, "c") }}', s.QUOTES_CHART),
     Example("chart", "articles", '{{ chart(x, "c") }}', s.ARTICLES_CHART),
     Example("contents", "plain", '{{ contents([("story-1", x), ("story-2", "Two")]) }}', "One"),
-    Example("day", "plain", "{{ day(x.date, x.articles) }}", s.TAG.days[0]),
+    Example("day", "plain", "{{ day(x.date, stories=x.stories) }}", s.TAG.days[0]),
     Example(
         "day", "small stories, other level", '{{ day(x.date, x.articles, level=2, variant="small") }}', s.TAG.days[1]
     ),
@@ -140,7 +140,11 @@ EXAMPLES = (
         "story", "lead with points", '{{ story(x.article, level=2, variant="lead", points=x.points) }}', s.LONG_TITLE
     ),
     Example("story", "other language", "{{ story(x) }}", s.ARABIC),
+    Example("timeline", "on a page of its own", "{{ timeline(x, x.articles[2].id) }}", s.TIMELINE),
+    Example("timeline", "elsewhere", "{{ timeline(x) }}", s.TIMELINE),
     Example("tag_list", "counts", "{{ tag_list(x) }}", s.HOME.tags),
+    Example("timeline", "on a page of its own", "{{ timeline(x, x.articles[2].id) }}", s.TIMELINE),
+    Example("timeline", "elsewhere", "{{ timeline(x) }}", s.TIMELINE),
     Example("tag_list", "reasons", "{{ tag_list(x, reasons=true) }}", s.TAG.related),
     Example("voices", "few", "{{ voices(x.voices, x.quote_count) }}", s.BRIEFING),
     Example("voices", "many", "{{ voices(x.voices, x.quote_count) }}", s.FORTY),

@@ -26,6 +26,7 @@ from briefing.views.records import (
     Matrix,
     Pagination,
     Piece,
+    Point,
     Provenance,
     QuoteView,
     RelatedLink,
@@ -34,9 +35,11 @@ from briefing.views.records import (
     SpeakerRef,
     SpeakersView,
     SpeakerView,
+    StoryGroup,
     TagsView,
     TagView,
     Takeaway,
+    Timeline,
     Voice,
     When,
 )
@@ -224,13 +227,15 @@ BODY = (
     "<tbody><tr><td>Keep</td><td>9</td></tr></tbody></table>"
 )
 
+TIMELINE = Timeline("the-lamp", "The lamp stays", (ARABIC, BULB, LAMP))
 BRIEFING = BriefingView(
     article=LAMP,
     authors=("Ines Farrow", "Odo Pell"),
     correction="",
     points=(
-        "Ombreth will keep its lighthouse lamp after a vote of 9 to 8.",
-        "Parking at the quay will cost two crowns.",
+        Point("Ombreth will keep its lighthouse lamp after a vote of 9 to 8."),
+        Point("Parking at the quay will cost two crowns.", "next"),
+        Point("The lamp was lit before the road was built.", "background"),
     ),
     points_by_editor=False,
     wanted=True,
@@ -238,7 +243,9 @@ BRIEFING = BriefingView(
     voices=VOICES,
     quote_count=6,
     keyphrases=(Link("Lamp", "tags/lamp/"), Link("brass")),
-    related=RELATED,
+    related=RELATED[:2],
+    versions=RELATED[2:],
+    timeline=TIMELINE,
     body_html=BODY,
     provenance=PROVENANCE,
 )
@@ -252,6 +259,8 @@ PLAIN = replace(
     quote_count=0,
     keyphrases=(),
     related=(),
+    versions=(),
+    timeline=None,
     body_html="<p>The bulb is on show on Friday.</p>",
 )
 NO_QUOTES = replace(BRIEFING, voices=(), quote_count=0, body_html="<p>The vote was close.</p>")
@@ -300,7 +309,7 @@ RTL = replace(
     BRIEFING,
     article=replace(ARABIC, place="أومبرث", source="نشرة المرفأ"),
     authors=("ليان الساحلي",),
-    points=("المنارة تبقى مضاءة بعد تصويت المجلس.", "كلفت الأعمال 40 ألف كرون."),
+    points=(Point("المنارة تبقى مضاءة بعد تصويت المجلس."), Point("كلفت الأعمال 40 ألف كرون.", "next")),
     figures=("40 ألف كرون",),
     voices=(
         Voice(
@@ -339,9 +348,13 @@ TAG = TagView(
     variants=("lamps", "the lighthouse lamp"),
     article_count=3,
     days=(
-        Day(When("2026-10-09"), (LAMP, replace(BULB, speakers=(MAREN, TOBIN), quote_count=2))),
-        Day(When("2026-10-07"), (ARABIC,)),
+        Day(
+            When("2026-10-09"),
+            (StoryGroup(LAMP, (BULB,)), StoryGroup(replace(BULB, speakers=(MAREN, TOBIN), quote_count=2))),
+        ),
+        Day(When("2026-10-07"), (StoryGroup(ARABIC),)),
     ),
+    timelines=(TIMELINE,),
     speakers=((MAREN, 4), (TOBIN, 1)),
     matrix=MATRIX,
     chart=ARTICLES_CHART,
@@ -374,8 +387,11 @@ HOME = HomeView(
     lead_points=BRIEFING.points,
     lead_quote=replace(DIRECT, article=LAMP),
     days=(
-        Day(OCTOBER_9, (BULB,)),
-        Day(OCTOBER_7, (ARABIC, replace(BULB, kicker="Works", standfirst="It fits no socket."))),
+        Day(OCTOBER_9, (StoryGroup(BULB),)),
+        Day(
+            OCTOBER_7,
+            (StoryGroup(ARABIC), StoryGroup(replace(BULB, kicker="Works", standfirst="It fits no socket."))),
+        ),
     ),
     has_more=True,
     most_quoted=((MAREN, 4), (TOBIN, 3), (COUNCIL, 1)),
@@ -388,10 +404,10 @@ DIGEST = DigestView(
     articles=4,
     quotes=7,
     speakers=3,
-    takeaways=(Takeaway(BRIEFING.points[0], LAMP), Takeaway("الضوء لن ينطفئ.", ARABIC)),
+    takeaways=(Takeaway(BRIEFING.points[0].text, LAMP), Takeaway("الضوء لن ينطفئ.", ARABIC)),
     stories=(
         DigestStory(LAMP, BRIEFING.points, replace(DIRECT, article=LAMP), (BULB, ARABIC)),
-        DigestStory(ARABIC, ("الضوء لن ينطفئ.",), None, ()),
+        DigestStory(ARABIC, (Point("الضوء لن ينطفئ."),), None, ()),
         DigestStory(BULB, (), None, ()),
     ),
     rest=(BULB,),

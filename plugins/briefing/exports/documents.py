@@ -29,7 +29,7 @@ from .records import (
 def article_data(coverage: Coverage, id: str) -> Article:
     """One article."""
     article, ref = coverage.articles[id], coverage.refs[id]
-    origin, keyphrases = provenance_of(coverage, article), keyphrases_of(coverage, article)
+    origin, tags = provenance_of(coverage, article), coverage.tags_of[id]
     return Article(
         title=ref.title,
         url=coverage.absolute(ref.url),
@@ -42,9 +42,9 @@ def article_data(coverage: Coverage, id: str) -> Article:
         licence=origin.licence,
         place=ref.place,
         correction=article.editorial.correction,
-        summary=points_of(coverage, id),
-        tags=tuple(Name(link.name, coverage.absolute(link.url)) for link in keyphrases if link.url),
-        keywords=tuple(link.name for link in keyphrases if not link.url),
+        summary=tuple(point.text for point in points_of(coverage, id)),
+        tags=tuple(_tag(coverage, tag) for tag in tags),
+        keywords=tuple(link.name for link in keyphrases_of(coverage, article)[len(tags) :]),
         quotes=tuple(_quote(coverage, quote) for quote in coverage.quotes[id]),
         related=tuple(
             RelatedEntry(link.article.title, coverage.absolute(link.article.url), link.kind)

@@ -87,7 +87,10 @@ def _item(coverage: Coverage, id: str) -> dict[str, Any]:
     article, ref = coverage.articles[id], coverage.refs[id]
     words = coverage.words_on(id)
     correction = article.editorial.correction
-    points = [*([f"{words.gettext('Correction.')} {correction}"] if correction else ()), *points_of(coverage, id)]
+    points = [
+        *([f"{words.gettext('Correction.')} {correction}"] if correction else ()),
+        *(point.text for point in points_of(coverage, id)),
+    ]
     url = coverage.absolute(ref.url)
     item: dict[str, Any] = {
         "id": url,

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from html import escape
 
 from ..articles import Article
 from ..corpus.keywords import worth_showing
 from ..model import Related
 from ..reading.html import Mark, write_html
-from .addresses import tag_url
+from .addresses import speaker_url, tag_url
 from .coverage import Coverage
-from .records import Alternate, BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Voice
-from .refs import UNKNOWN, anchor_name, points_of, publishes_text, shown_utterances, speaker_ref, text_anchor, when
+from .records import Alternate, BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Timeline, Voice
+from .refs import (
+    UNKNOWN,
+    anchor_name,
+    points_of,
+    publishes_text,
+    shown_utterances,
+    speaker_ref,
+    text_anchor,
+    timeline,
+    when,
+)
 from .words import Words, language_name
 
 _FIGURE = re.compile(
@@ -22,6 +33,8 @@ _FIGURE = re.compile(
     r"|\b\d[\d.,]*\d?\s(?:thousand|million|billion|trillion)\s[a-z]+)"
 )
 _MOST_FIGURES = 4
+_LEAST_TIMELINE = 3
+"""Articles from which a story has a timeline; a story of two is told by the link between them."""
 
 
 def briefing_view(coverage: Coverage, id: str) -> BriefingView:
@@ -29,6 +42,7 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
     article = coverage.articles[id]
     quotes = coverage.quotes[id]
     points = points_of(coverage, id)
+    related = related_of(coverage, id)
     return BriefingView(
         article=coverage.refs[id],
         authors=article.authors,
@@ -36,11 +50,13 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
         points=points,
         points_by_editor=bool(article.summary),
         wanted=article.editorial.briefing,
-        figures=_figures(points),
+        figures=_figures(point.text for point in points),
         voices=_voices(quotes),
         quote_count=len(quotes),
         keyphrases=keyphrases_of(coverage, article),
-        related=related_of(coverage, id),
+        related=tuple(link for link in related if link.kind != "version"),
+        versions=tuple(link for link in related if link.kind == "version"),
+        timeline=_timeline(coverage, id),
         translations=translations_of(coverage, id),
         body_html=marked_html(coverage, id, quotes) if publishes_text(coverage, article) else "",
         provenance=provenance_of(coverage, article),
@@ -93,7 +109,7 @@ def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
 
 
 def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
-    """Tags of an article, those with most articles first, then keywords without a page."""
+    """Tags of an article, those with most articles first, then keywords; a person's name leads to their quotes."""
     tags = coverage.tags_of.get(coverage.original_of(article.id), ())
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
@@ -101,12 +117,20 @@ def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
     words = article.editorial.keywords or tuple(
         phrase.text for phrase in worth_showing(briefing.keyphrases, coverage.corpus.everyday)
     )
+    named = {
+        name: speaker
+        for person in briefing.people
+        if (speaker := coverage.speaker_at.get((coverage.original_of(article.id), person.name)))
+        for name in (*person.aliases, person.name)
+    }
     for word in words:
         if len(links) >= max(coverage.config.keywords, len(tags)):
             break
-        if word.casefold() not in shown:
-            shown.add(word.casefold())
-            links.append(Link(word))
+        speaker = named.get(word)
+        name = speaker.name if speaker else word
+        if name.casefold() not in shown:
+            shown.add(name.casefold())
+            links.append(Link(name, speaker_url(coverage.config, speaker.id) if speaker else ""))
     return tuple(links)
 
 
@@ -125,7 +149,12 @@ def _related(coverage: Coverage, link: Related) -> RelatedLink:
     )
 
 
-def _figures(points: tuple[str, ...]) -> tuple[str, ...]:
+def _timeline(coverage: Coverage, id: str) -> Timeline | None:
+    story = coverage.story_of.get(coverage.original_of(id))
+    return timeline(coverage, story) if story and len(story.articles) >= _LEAST_TIMELINE else None
+
+
+def _figures(points: Iterable[str]) -> tuple[str, ...]:
     """Amounts of money, percentages and large numbers in the points, as printed."""
     found = (match[0].strip(" .,") for point in points for match in _FIGURE.finditer(point))
     return tuple(dict.fromkeys(found))[:_MOST_FIGURES]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..articles import Article
 from ..config import Config
-from ..model import Briefing, Corpus, Quote, Speaker, Tag
+from ..model import Briefing, Corpus, Quote, Speaker, Story, Tag
 from .records import ArticleRef, QuoteView
 from .words import Words, has_words, words_for
 
@@ -43,6 +43,8 @@ class Coverage:
     """By (briefing id, name within the article)."""
     tags_of: Mapping[str, tuple[Tag, ...]]
     """Tags of each listed article, those with most articles first."""
+    story_of: Mapping[str, Story]
+    """By article id: the story that it is part of."""
     refs: Mapping[str, ArticleRef]
     """Every article as lists show it, by id."""
     quotes: Mapping[str, tuple[QuoteView, ...]]

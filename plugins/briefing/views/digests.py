@@ -65,7 +65,9 @@ def _digest(
 ) -> DigestView:
     stories = _stories(coverage, ids)
     shown, rest = stories[:_MOST_STORIES], stories[_MOST_STORIES:]
-    takeaways = [Takeaway(points[0], coverage.refs[ids[0]]) for ids in shown if (points := points_of(coverage, ids[0]))]
+    takeaways = [
+        Takeaway(points[0].text, coverage.refs[ids[0]]) for ids in shown if (points := points_of(coverage, ids[0]))
+    ]
     return DigestView(
         date=period,
         articles=len(ids),
@@ -86,24 +88,12 @@ def _digest(
 def _stories(coverage: Coverage, ids: Sequence[str]) -> list[list[str]]:
     """The articles, those on one event together; best told first: by articles, then by quotes, then newest."""
     here = {id: number for number, id in enumerate(ids)}
-    group_of = {id: [id] for id in ids}
+    groups: dict[str, list[str]] = {}
     for id in ids:
-        for link in coverage.corpus.related.get(id, ()):
-            if link.kind != "background" and link.id in here and group_of[id] is not group_of[link.id]:
-                merged = [*group_of[id], *group_of[link.id]]
-                for member in merged:
-                    group_of[member] = merged
-    ordered = [
-        sorted(group, key=lambda each: (-len(coverage.quotes[each]), here[each])) for group in _distinct(group_of)
-    ]
+        story = coverage.story_of.get(id)
+        groups.setdefault(story.id if story else f"alone {id}", []).append(id)
+    ordered = [sorted(group, key=lambda each: (-len(coverage.quotes[each]), here[each])) for group in groups.values()]
     return sorted(ordered, key=lambda group: (-len(group), -len(coverage.quotes[group[0]]), here[group[0]]))
-
-
-def _distinct(group_of: dict[str, list[str]]) -> list[list[str]]:
-    found: dict[str, list[str]] = {}
-    for group in group_of.values():
-        found.setdefault(min(group), group)
-    return list(found.values())
 
 
 def _story(coverage: Coverage, ids: Sequence[str]) -> DigestStory:

@@ -31,6 +31,7 @@ def gather(
         tags={tag.id: tag for tag in corpus.tags},
         speaker_at={place: speaker for speaker in corpus.speakers for place in speaker.in_article},
         tags_of=_tags_of(listed, corpus.tags),
+        story_of={id: story for story in corpus.stories for id in story.articles},
         refs={},
         quotes={},
         quotes_by={},

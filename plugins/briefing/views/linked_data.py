@@ -36,7 +36,7 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
     else:
         data["author"] = [{"@type": "Organization", "name": article.source or coverage.site.name}]
     if view.points:
-        data["abstract"] = " ".join(view.points)
+        data["abstract"] = " ".join(point.text for point in view.points)
     if view.keyphrases:
         data["keywords"] = [phrase.name for phrase in view.keyphrases]
     if view.provenance.licence:

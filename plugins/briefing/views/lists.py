@@ -41,20 +41,24 @@ from .records import (
     SpeakerRef,
     SpeakersView,
     SpeakerView,
+    StoryGroup,
     TagsView,
     TagView,
+    Timeline,
     When,
 )
-from .refs import month, points_of, speaker_ref, when
+from .refs import month, points_of, speaker_ref, timeline, when
 
 _T = TypeVar("_T")
 
+_LEAST_OF_STORY = 2
 _MOST_ABOUT = 10
 _MOST_BESIDE = 12
 _MOST_COLUMNS = 6
 _MOST_ROWS = 12
 _MOST_QUOTED = 8
 _MOST_TAGS = 24
+_MOST_TIMELINES = 6
 
 
 def counts(coverage: Coverage) -> Counts:
@@ -110,6 +114,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     beside = Counter(other for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
     url = tag_url(coverage.config, tag.id)
     matrix = _matrix(coverage, tag.articles)
+    timelines = _timelines(coverage, tag.articles)
     over_time = chart((coverage.articles[id].date.date() for id in tag.articles), "articles")
     pages = _chunks(refs, coverage.config.page_size)
     return [
@@ -119,6 +124,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
             variants=tag.variants,
             article_count=len(refs),
             days=_days(coverage, page),
+            timelines=timelines if number == 1 else (),
             speakers=_refs_with_counts(coverage, quoted),
             matrix=matrix if number == 1 else None,
             chart=over_time if number == 1 else None,
@@ -272,7 +278,24 @@ def _sort_name(speaker: SpeakerRef) -> str:
 
 def _days(coverage: Coverage, refs: Iterable[ArticleRef]) -> tuple[Day, ...]:
     groups = _groups(refs, lambda ref: coverage.articles[ref.id].date.date())
-    return tuple(Day(when(coverage.articles[group[0].id].date), tuple(group)) for group in groups)
+    return tuple(Day(when(coverage.articles[group[0].id].date), _together(coverage, group)) for group in groups)
+
+
+def _together(coverage: Coverage, refs: Sequence[ArticleRef]) -> tuple[StoryGroup, ...]:
+    """Articles of a day, those of one story kept together."""
+    groups: dict[str, list[ArticleRef]] = {}
+    for ref in refs:
+        story = coverage.story_of.get(ref.id)
+        groups.setdefault(story.id if story else f"alone {ref.id}", []).append(ref)
+    return tuple(StoryGroup(first, tuple(also)) for first, *also in groups.values())
+
+
+def _timelines(coverage: Coverage, ids: Sequence[str]) -> tuple[Timeline, ...]:
+    """Stories of which several articles are among ``ids``, the one with the newest of them first."""
+    counts = Counter(coverage.story_of[id].id for id in ids if id in coverage.story_of)
+    stories = dict.fromkeys(coverage.story_of[id] for id in ids if id in coverage.story_of)
+    told = [story for story in stories if counts[story.id] >= _LEAST_OF_STORY]
+    return tuple(timeline(coverage, story) for story in told[:_MOST_TIMELINES])
 
 
 def _groups(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model import Kind
+from ..model import Kind, PointRole
 
 Certainty = Literal["sure", "uncertain", "unknown"]
 
@@ -159,6 +159,33 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A line of a summary box."""
+
+    text: str
+    role: PointRole = ""
+    """What it is there for, beside the news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A story that spans several articles."""
+
+    id: str
+    title: str
+    articles: tuple[ArticleRef, ...]
+    """Oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGroup:
+    """Articles of one day on one event."""
+
+    article: ArticleRef
+    also: tuple[ArticleRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedLink:
     """Another article on the same matter, with the reason as data: the template words it."""
 
@@ -195,7 +222,7 @@ class BriefingView:
     authors: tuple[str, ...]
     correction: str
     """The editor's ``Correction`` field, or ""."""
-    points: tuple[str, ...]
+    points: tuple[Point, ...]
     """Summary box, in reading order."""
     points_by_editor: bool
     """True when the summary is the editor's own words."""
@@ -208,6 +235,11 @@ class BriefingView:
     keyphrases: tuple[Link, ...]
     """Tags (with a url) first, then keywords without a page."""
     related: tuple[RelatedLink, ...]
+    """Its story first, then background."""
+    versions: tuple[RelatedLink, ...]
+    """Nearly the same text, published elsewhere or again."""
+    timeline: Timeline | None
+    """The story that the article is part of, if that has three articles or more."""
     body_html: str
     """The article's cleaned HTML with its quotes marked; "" where ``Fulltext: no``."""
     provenance: Provenance
@@ -321,7 +353,12 @@ class Day:
     """Coverage of one day."""
 
     date: When
-    articles: tuple[ArticleRef, ...]
+    stories: tuple[StoryGroup, ...]
+
+    @property
+    def articles(self) -> tuple[ArticleRef, ...]:
+        """All of the day, a story's together."""
+        return tuple(ref for story in self.stories for ref in (story.article, *story.also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +371,8 @@ class TagView:
     article_count: int
     days: tuple[Day, ...]
     """Newest first; only those of this page of the list."""
+    timelines: tuple[Timeline, ...]
+    """Stories of several articles, newest first, on the first page."""
     speakers: tuple[tuple[SpeakerRef, int], ...]
     """Who is quoted on it, with the number of quotes."""
     matrix: Matrix | None
@@ -363,7 +402,7 @@ class HomeView:
 
     counts: Counts
     lead: ArticleRef | None
-    lead_points: tuple[str, ...]
+    lead_points: tuple[Point, ...]
     lead_quote: QuoteView | None
     days: tuple[Day, ...]
     """The newest articles after the lead, newest first."""
@@ -388,7 +427,7 @@ class DigestStory:
     """One story of a digest."""
 
     article: ArticleRef
-    points: tuple[str, ...]
+    points: tuple[Point, ...]
     quote: QuoteView | None
     also: tuple[ArticleRef, ...]
     """Other articles on the same event."""

@@ -10,10 +10,22 @@ from datetime import datetime
 from typing import Literal, cast
 
 from ..articles import Article
-from ..model import LEAST_KEY, Briefing, Quote, Span, Speaker, SpeakerKind
+from ..model import LEAST_KEY, Briefing, Quote, Span, Speaker, SpeakerKind, Story
 from .addresses import speaker_url, text_fragment
 from .coverage import Coverage
-from .records import ArticleRef, Certainty, Context, Piece, QuoteView, Run, SpeakerMark, SpeakerRef, When
+from .records import (
+    ArticleRef,
+    Certainty,
+    Context,
+    Piece,
+    Point,
+    QuoteView,
+    Run,
+    SpeakerMark,
+    SpeakerRef,
+    Timeline,
+    When,
+)
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 UNKNOWN = SpeakerRef("_unknown", "", "", SpeakerMark("?", "unknown"))
@@ -99,9 +111,16 @@ def article_ref(coverage: Coverage, id: str) -> ArticleRef:
     )
 
 
-def points_of(coverage: Coverage, id: str) -> tuple[str, ...]:
+def points_of(coverage: Coverage, id: str) -> tuple[Point, ...]:
     """The summary box of an article: the editor's words, else sentences of the article."""
-    return coverage.articles[id].summary or tuple(point.text for point in coverage.briefings[id].summary)
+    if coverage.articles[id].summary:
+        return tuple(map(Point, coverage.articles[id].summary))
+    return tuple(Point(point.text, point.role) for point in coverage.briefings[id].summary)
+
+
+def timeline(coverage: Coverage, story: Story) -> Timeline:
+    """A story with its articles, oldest first."""
+    return Timeline(story.id, story.title, tuple(coverage.refs[id] for id in story.articles))
 
 
 def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:
