@@ -39,15 +39,16 @@ def test_every_day_is_counted_once(days: list[date]) -> None:
 def test_bars_stand_for_what_fits(length: int, names: list[str]) -> None:
     """Days, weeks or months, without a gap from the first to the last."""
     first = date(2026, 1, 30)
-    found = chart([first, first + timedelta(length)], "quotes")
+    found = chart([first, first, first + timedelta(length)], "quotes")
     assert found
     assert [bar.date.iso for bar in found.bars] == names
 
 
 def test_nothing_to_compare() -> None:
-    """One day, or none, is no chart."""
+    """One day, or none, or one article a day, is no chart."""
     assert chart([], "quotes") is None
     assert chart([date(2026, 3, 1)] * 5, "quotes") is None
+    assert chart([date(2026, 3, 1), date(2026, 3, 2)], "quotes") is None
 
 
 def test_weeks_are_those_of_iso_8601() -> None:

@@ -21,16 +21,17 @@ _TOP = 8
 def chart(days: Iterable[date], what: ChartUnit) -> Chart | None:
     """Bars for the days on which something happened, by day, week or month, whichever fits.
 
-    None where fewer than two bars would stand above the line: there is nothing to compare.
+    None where fewer than two bars would stand above the line, or all are of one article or quote: there is nothing to
+    compare.
     """
     found = sorted(days)
     if not found:
         return None
     bins = _bins(found[0], found[-1])
     counts = Counter(_bin_of(day, bins) for day in found)
-    if len(counts) < _LEAST_FILLED:
-        return None
     highest = max(counts.values())
+    if len(counts) < _LEAST_FILLED or highest == 1:
+        return None
     bars = tuple(
         Bar(
             date=when,
