@@ -22,12 +22,13 @@ endif
 
 PELICAN := $(PY) -m pelican
 CORE    := PYTHONPATH=plugins $(PY) -m briefing
+WORDS   := plugins/briefing/translations
 SITE    := $(VENV)/.site
 TOOLS   := $(VENV)/.tools
 
 .DEFAULT_GOAL := help
 .PHONY: help html regenerate serve serve-global devserver publish clean analyze related \
-        test lint types check golden accuracy bench wheel lock
+        test lint types check golden accuracy bench words wheel lock
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,6 +92,11 @@ accuracy: $(TOOLS) ## Score quotes, keywords, related articles and summaries
 
 bench: $(TOOLS) ## Measure speed on generated sites
 	PYTHONPATH=plugins $(PY) benchmarks/build.py
+
+words: $(TOOLS) ## Gather the site's own words into the catalogues; NEW=nl begins one
+	@$(VENV)/bin/pybabel -q extract -F pyproject.toml --no-location --no-wrap --sort-output -o $(VENV)/words.pot .
+	@if [ -n "$(NEW)" ]; then $(VENV)/bin/pybabel -q init -i $(VENV)/words.pot -o $(WORDS)/$(NEW).po -l $(NEW) --no-wrap; fi
+	@for file in $(WORDS)/*.po; do [ -e "$$file" ] && $(VENV)/bin/pybabel -q update -i $(VENV)/words.pot -o "$$file" -l "$$(basename "$$file" .po)" --no-wrap --no-fuzzy-matching --ignore-obsolete --omit-header || true; done
 
 wheel: $(TOOLS) ## Build the plugin as a wheel
 	$(PY) -m build --wheel --no-isolation

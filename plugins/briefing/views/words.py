@@ -56,7 +56,7 @@ class Words:
             monday = datetime.fromisoformat(f"{when.iso}-1").date().isoformat()
             return self.gettext("Week of %(date)s", date=_date(monday, "long", self.locale))
         if when.is_month:
-            return _date(f"{when.iso}-01", "MMMM y", self.locale)
+            return _skeleton(f"{when.iso}-01", "yMMMM", self.locale)
         return _date(when.iso, "long", self.locale)
 
     def weekday(self, when: When) -> str:
