@@ -158,9 +158,10 @@ def test_a_translation_belongs_to_its_article(site: Path) -> None:
         }
     assert f"{SITE_URL}/speakers/greta-holm/" in set(page_at(site, "speakers").links())
     assert {f"{SITE_URL}/tags/night-ferry/"} <= set(translation.links())
-    related = [words(text_of(each)) for each in original.by_class("related-list__item")]
+    related = [words(text_of(each)) for each in original.by_class("related-list__link")]
     assert related
-    assert related == [words(text_of(each)) for each in translation.by_class("related-list__item")]
+    assert related == [words(text_of(each)) for each in translation.by_class("related-list__link")]
+    assert "etiquetas en común" in text_of(translation.tree)  # the site speaks the language of the page
     home = [words(text_of(each)) for each in page_at(site, "").tree.iter("a")]
     assert "El ferri nocturno a Saltmarsh deja de circular" not in home
 
