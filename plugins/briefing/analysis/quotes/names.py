@@ -297,7 +297,10 @@ def _drop_opener(
                 opens
                 and end - begin > 1
                 and word not in known
-                and _is_common(low, tokens.lows[begin + 1], vocabulary, longer=end - begin > 2)
+                and (
+                    _is_common(low, tokens.lows[begin + 1], vocabulary, longer=end - begin > 2)
+                    or (tokens.words[begin + 1] in known and _is_word(low, vocabulary))
+                )
             )
             or (opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names)
         ):
@@ -320,6 +323,16 @@ def _is_common(low: str, following: str, vocabulary: Vocabulary, *, longer: bool
     )
 
 
+def _is_word(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is a common word, and neither a title nor a given name."""
+    return (
+        low in vocabulary.common
+        and plain(low) not in vocabulary.given_names
+        and low.rstrip(".") not in vocabulary.titles
+        and low not in vocabulary.places
+    )
+
+
 def _may_open(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a lone capitalised word that opens a sentence, and is seen nowhere else, may be a name."""
     if not vocabulary.function_words:  # a language without lists
@@ -331,6 +344,8 @@ def _may_open(low: str, vocabulary: Vocabulary) -> bool:
         or low in vocabulary.body_nouns
     ):
         return low in vocabulary.titles
+    if _is_word(low, vocabulary):
+        return False
     return not low.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers", "ies"))
 
 

@@ -56,6 +56,8 @@ class Vocabulary:
     prepositions: frozenset[str]
     function_words: frozenset[str]
     particles: frozenset[str]
+    common: frozenset[str]
+    """Words that are no names where only the start of a sentence gives them their capital."""
     not_names: frozenset[str]
     calendar: frozenset[str]
     organisation_words: frozenset[str]
@@ -172,6 +174,7 @@ def vocabulary(lang: str) -> Vocabulary:
         prepositions=words(folder / "prepositions.txt"),
         function_words=words(folder / "function_words.txt"),
         particles=words(folder / "particles.txt") | words(LEXICON / "en" / "particles.txt"),
+        common=words(folder / "common.txt"),
         not_names=words(folder / "not_names.txt"),
         calendar=words(folder / "calendar.txt"),
         organisation_words=words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt"),
