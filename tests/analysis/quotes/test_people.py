@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.quotes.builders import people, quotes
 
 
@@ -62,6 +64,34 @@ def test_roles_read_by_themselves() -> None:
         "Ann Lee": "the mayor of Orm",
         "Tom Poe": "Senator",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“It is late,” said Ann Lee, a student aid expert.", ""),
+        ("“It is late,” said Ann Lee, an aide in the Poe campaign.", "an aide"),
+        ("“It is late,” said Ann Lee, another pollster.", ""),
+        ("“It is late,” said Ann Lee, a close friend.", ""),
+        ("“It is late,” said Ann Lee, the guild’s deputy director.", "deputy director"),
+        ("The miners met Ann Lee. “It is late,” Lee said.", ""),
+        ("The council endorsed candidate Ann Lee. “It is late,” Lee said.", "candidate"),
+    ],
+)
+def test_roles_are_whole_and_say_something(text: str, role: str) -> None:
+    """No half phrase, nobody else's description, nothing that only its sentence explains."""
+    assert people(text)["Ann Lee"].role == role
+
+
+def test_what_is_described_as_a_body_is_one() -> None:
+    """A lone name beside "the company" is no person."""
+    assert people("The company Vellox shrank. “Sales fell,” Vellox said.")["Vellox"].kind == "body"
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_name() -> None:
+    """Its capital tells nothing: "Concerns", "Afterward"."""
+    found = people("Ann Lee won. Concerns grew. Afterward Lee said the mill would stay open. “It will,” she said.")
+    assert set(found) == {"Ann Lee"}
 
 
 def test_a_dateline_names_nobody() -> None:

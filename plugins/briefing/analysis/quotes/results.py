@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...model import Kind, Person, Quote, Span
 from .attribution import Attributed
@@ -10,10 +10,12 @@ from .candidates import Candidate, word_count
 from .indirect import Reported
 from .labels import Labelled, labelled
 from .marks import Marked
+from .mentions import Mention
 from .narration import NAME, QUOTE
+from .people import Figure
 from .reading import Scene
 from .resolution import Resolved, figure_name
-from .roles import described_names, role_of
+from .roles import described_names, describes_body, role_of
 from .salience import with_salience
 from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 from .weights import calibrated
@@ -168,6 +170,11 @@ def _is_utterance(inner: Quote, outer: Quote) -> bool:
     return before.endswith((",", ":")) and (own or words[:1].isupper()) and word_count(words) >= _SHORT
 
 
+def _may_be_human(scene: Scene, figure: Figure, beside: Mapping[int, Mention]) -> bool:
+    """Whether a name without any sign of a person may be one: a lone word that is not described as "the company"."""
+    return len(figure.words) == 1 and not any(describes_body(scene, beside[n]) for n in figure.names if n in beside)
+
+
 def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
     """Whom the article names, but for places, and for lone words that have a capital only once and never speak."""
     text, line = scene.document.text, scene.stage.line
@@ -187,8 +194,8 @@ def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
             continue
         surfaces = dict.fromkeys(span.of(text) for span in spans[number])
         aliases = tuple(surface for surface in surfaces if surface != name)
-        body = figure.is_body or figure.is_place or (len(figure.words) > 1 and not figure.human)
+        body = figure.is_body or figure.is_place or not (figure.human or _may_be_human(scene, figure, beside))
         people[name] = Person(
-            name, "body" if body else "person", aliases, role_of(scene, figure, beside), tuple(spans[number])
+            name, "body" if body else "person", aliases, role_of(scene, figure, beside, body=body), tuple(spans[number])
         )
     return list(people.values())
