@@ -97,6 +97,16 @@ def test_roles_stand_newest_first_and_once() -> None:
     assert speaker.roles == ("mayor", "Engineer", "the chief engineer")
 
 
+def test_a_usual_role_stands_before_one_odd_word() -> None:
+    """What most recent articles call somebody comes first, though the newest says something else."""
+    entries = [
+        entry(str(day), date=f"2026-10-0{day}", people=[Person("Ann Lee", role=role)])
+        for day, role in enumerate(("mayor", "Mayor", "mayor", "newcomer"), 1)
+    ]
+    (speaker,) = merge_speakers(entries)
+    assert speaker.roles == ("mayor", "newcomer")
+
+
 def test_an_address_stays_when_coverage_grows() -> None:
     """Newer articles with other spellings change the name that is shown, not where the page is."""
     old = [entry("1", date="2026-10-01", people=[Person("Ann B. Lee")])]

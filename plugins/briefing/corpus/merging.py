@@ -58,13 +58,15 @@ def merge(entries: Sequence[Entry], editor: EditorFile, likeness: Likeness) -> l
     """All sightings of all entries, clustered. The order of the entries changes nothing but the clusters' order."""
     known = [Cluster(known=speaker) for speaker in sorted(editor.speakers, key=lambda speaker: speaker.name)]
     meant = _meant(known)
+    kinds = _kinds(entries)
     groups: dict[str, Cluster] = defaultdict(Cluster)
     for article, entry in enumerate(entries):
         for person in entry.briefing.people:
             sighting = Sighting(article, person, parse_name(person.name))
             cluster = _by_editor(person, meant)
             if cluster is None and person.kind != "anonymous" and not is_description(person, entry.briefing.lang):
-                key = sighting.name.key if sighting.name and person.kind == "person" else body_key(person.name)
+                human = sighting.name and kinds[plain(person.name)] == "person"
+                key = sighting.name.key if sighting.name and human else body_key(person.name)
                 cluster = groups[key]
             if cluster is not None:
                 cluster.sightings.append(sighting)
@@ -72,6 +74,15 @@ def merge(entries: Sequence[Entry], editor: EditorFile, likeness: Likeness) -> l
     people = [cluster for cluster in found if cluster.kind() == "person" and cluster.names()]
     bodies = [cluster for cluster in found if cluster.kind() == "body"]
     return known + _merge_people(people, known, likeness) + _merge_bodies(bodies, known)
+
+
+def _kinds(entries: Iterable[Entry]) -> dict[str, SpeakerKind]:
+    """A name, spelled alike → what most articles take its bearer for; a person where they are of two minds."""
+    counts: dict[str, Counter[SpeakerKind]] = defaultdict(Counter)
+    for entry in entries:
+        for person in entry.briefing.people:
+            counts[plain(person.name)][person.kind] += 1
+    return {name: "body" if kinds["body"] > kinds["person"] else "person" for name, kinds in counts.items()}
 
 
 def _meant(known: Iterable[Cluster]) -> dict[str, Cluster]:

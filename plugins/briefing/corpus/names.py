@@ -104,6 +104,12 @@ def generic_bodies() -> frozenset[str]:
     return _word_list("generic_bodies.txt")
 
 
+@cache
+def writings() -> frozenset[str]:
+    """What is written or counted and speaks in one article only ("the Harbour poll")."""
+    return _word_list("writings.txt")
+
+
 def _word_list(file: str) -> frozenset[str]:
     lines = (_WORDS / file).read_text(encoding="utf-8").splitlines()
     return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
@@ -154,7 +160,7 @@ def is_name(text: str) -> bool:
 
 
 def is_description(person: Person, lang: str) -> bool:
-    """Is it described rather than named ("the company", "his ministry", "Union" beside "the union")?
+    """Is it described rather than named ("the company", "his ministry", "Union" beside "the union", "Lee's letter")?
 
     Such words mean somebody else in every article.
     """
@@ -164,6 +170,8 @@ def is_description(person: Person, lang: str) -> bool:
         return True
     if person.kind != "body" or is_acronym(person.name):
         return False
+    if words[-1] in writings():
+        return True
     determined = bool(rest) and fold(words[0]) != "the" and fold(words[0]) in stop_words(lang)
     small = {plain(alias) for alias in person.aliases if not is_name(" ".join(alias.split()[1:]) or alias)}
     return determined or plain(person.name) in small | generic_bodies()

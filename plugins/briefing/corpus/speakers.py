@@ -13,6 +13,10 @@ from .merging import Cluster, merge
 from .names import is_acronym, is_name, parse_name, plain
 from .slugs import unique_slugs
 
+_RECENT = 9
+_USUAL = 3
+"""A role that so many of the recent articles give is shown first, else the newest: one article's odd word must not be."""
+
 
 def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) -> tuple[Speaker, ...]:  # noqa: B008
     """Everybody who is quoted somewhere, one record each, by id.
@@ -46,14 +50,17 @@ def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
     forms = Counter(form for s in seen for form in dict.fromkeys((s.person.name, *s.person.aliases)) if is_name(form))
     forms.update(cluster.known.aliases if cluster.known else ())
     aliases = sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))
-    roles = [cluster.known.role] if cluster.known else []
-    roles += [sighting.person.role for sighting in seen]
+    known_role = [cluster.known.role] if cluster.known else []
+    roles = [sighting.person.role for sighting in seen if sighting.person.role]
+    recent = Counter(map(plain, roles[:_RECENT]))
+    usual = {role for role, times in recent.items() if times >= _USUAL}
+    roles = known_role + sorted(_once(roles), key=lambda role: -recent[plain(role)] if plain(role) in usual else 0)
     return Speaker(
         id=slug,
         name=name,
         kind=cluster.kind(),
         aliases=tuple(_once(aliases)),
-        roles=tuple(_once(role for role in roles if role)),
+        roles=tuple(_once(filter(None, roles))),
         in_article=tuple(sorted((entries[s.article].briefing.id, s.person.name) for s in seen)),
     )
 
