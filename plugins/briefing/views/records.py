@@ -157,6 +157,11 @@ class Voice:
     speaker: SpeakerRef
     quotes: tuple[QuoteView, ...]
 
+    @property
+    def count(self) -> int:
+        """How many quotes, for lists that put who speaks most first."""
+        return len(self.quotes)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
