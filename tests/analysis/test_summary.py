@@ -78,6 +78,11 @@ def test_number_of_points() -> None:
         "On May 27 they published the results of the ferry trial.",
         "Mara Quill made this statement at the harbour of Trubenau.",
         "Mara Quill has said the same thing about the old ferry.",
+        "To do this, Mara Quill crossed the harbour of Trubenau twice.",
+        "The following year Mara Quill opened the harbour of Trubenau.",
+        "As a young engineer in Trubenau she had drawn the ferry.",
+        "At a meeting of the council in Osk, he called the ferry late.",
+        "The decision surprised the shipping company and its owners in Trubenau.",
         "Mara Quill went on to talk about the ferry to Osk.",
         "Twelve percent were not sure whether the ferry was needed.",
         "Worse, the ferry company has hidden its losses for years.",
@@ -99,6 +104,9 @@ def test_no_point(sentence: str) -> None:
         "Mara Quill said she would pay 1,204.50 crowns for the pier.",
         "The board said it would call the ferry “Gull” from May.",
         "There will be no ferries to Osk on Monday because of the storm.",
+        "The ferry is meant for those living on the island of Osk.",
+        "The decision of the council to close the pier surprised Trubenau.",
+        "As the gale crossed Osk, the harbour of Trubenau was closed as well.",
         "This week the harbour of Trubenau expects twelve large ships.",
         "By Monday the harbour of Trubenau expects twelve large ships.",
         "Der Hafen von Trubenau bekommt im Mai eine zweite Fähre.",
@@ -190,3 +198,14 @@ def test_exact(text: str) -> None:
     points: tuple[Sentence, ...] = summarise(document, split_sentences(document), ())
     assert all(point.text == point.span.of(text) for point in points)
     assert [point.span for point in points] == sorted({point.span for point in points})
+
+
+def test_what_says_little_far_down_is_no_point() -> None:
+    """A box of two points is better than one filled up with what hardly touches the subject."""
+    news = [
+        "The harbour board of Trubenau approved a second ferry to the island of Osk on Monday.",
+        "Twelve million crowns for engines, crew and a pier at Osk come from the harbour board.",
+    ]
+    asides = [f"“Question {number} is for the harbour board,” said Ivo Fenn." for number in range(9)]
+    far = "Bakeries everywhere sell sweet buns with almonds at this time of the year."
+    assert summary("\n".join([*news, *asides, far])) == news

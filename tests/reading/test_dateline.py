@@ -12,7 +12,7 @@ from casefile import Case, read_cases
 def test_case(case: Case) -> None:
     """The place is the expected one, and the text goes on behind the dateline."""
     document = from_text("a", "", case.given)
-    assert (document.dateline.place if document.dateline else "-") == case.expected
+    assert ((document.dateline and document.dateline.place) or "-") == case.expected
     if document.dateline:
         assert case.given[document.dateline.span.end :].startswith(("The ", "Die "))
 

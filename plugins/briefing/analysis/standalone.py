@@ -47,10 +47,11 @@ _LEANING_WORDS = """
 _LEANING = frozenset(_LEANING_WORDS.split())
 _LEANING_PHRASE = re.compile(
     r"(?:asked (?:whether|if|about|why|how|who|what)|in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
-    r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move|the decision"
-    r"|the news|the figures?|the changes?|the process|the results?|the incident|the announcement|the statement|the comments|the remarks|the \d+-year-old|for (?:his|her|its|their) part"
+    r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move"
+    r"|the (?:decision|news|figures?|changes?|process|results?|incident|announcement|statement|comments|remarks)(?! (?:of|by|from|to|for|that|about)\b)"
+    r"|the \d+-year-old|the following|for (?:his|her|its|their) part"
     r"|as well as that|despite this|following this|following that|of course|at that time|at this point|not only that"
-    r"|that (?:said|is|was|would|will|has)|one of (?:them|those|these)|in other words|by then|since then|until then)\b",
+    r"|that (?:said|is|was|would|will|has)|[a-z]+ (?:\w+ )?(?:this|that)(?= ?,)|one of (?:them|those|these)|in other words|by then|since then|until then)\b",
     re.IGNORECASE,
 )
 _THIS_TIME = re.compile(r"this (?:week|weekend|month|year|morning|spring|summer|autumn|winter|\w+day)\b", re.IGNORECASE)
@@ -61,7 +62,8 @@ _DATES = (
 )
 _SETTING = re.compile(
     r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)"
-    rf"(?: (?:[a-z]+|{_DATES})){{0,5}},? (?:he|she|it|they)\b"
+    rf"(?: (?:[a-z]+|{_DATES}|(?<= in )[A-Z]\w+|(?<= of )[A-Z]\w+)){{0,7}},? (?:he|she|it|they)\b"
+    r"|(?:(?:In|On|At|During|For)(?: [^\s,]+){1,8},|As an?(?: [^\s,]+){1,5},?) (?:he|she|they)\b"
     r"|(?:When|While|If|Because|Once|Until|Though|Although|Where) (?:he|she|it|they|his|her|their)\b"
 )
 """“In the evening she said …”: the noun before the pronoun only sets the scene."""
@@ -78,8 +80,11 @@ _SMALL = frozenset(
     ["the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "will", "to", "his", "her", "its", "their"]
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:this|these|those) (?!week|weekend|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter"
-    r"|time|decade|century|who\b|\w+day\b|country\b)[a-z]+|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},|,? (?:too|as well)[.,]",
+    r"\b(?:this|these) (?!week|weekend|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter"
+    r"|time|decade|century|\w+day\b|country\b)[a-z]+"
+    r"|\bthose (?!who\b|whose\b|that\b|in\b|on\b|at\b|of\b|from\b|with\b|under\b|\w+ing\b|\w+ed\b)[a-z]+"
+    r"|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},"
+    r"|^(?!(?:As|While|When|If|Though|Although|Not) ).*?,? (?:too|as well)[.,]",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -21,6 +21,8 @@ _BUDGET = 60
 _MOST = 80
 """Words in the first three points together, unless that leaves fewer than two."""
 _ENOUGH, _USUAL = 2, 3
+_WORTH = 0.15
+"""Share of the best point's rank that a point must have, beyond the first two: far down, little is news."""
 _REPEATS = 0.55
 """Share of a point's content words that another point may hold already."""
 _DECAY = 0.2
@@ -40,6 +42,11 @@ class _Candidate:
     """Without regard to its place."""
     words: int
 
+    @property
+    def rank(self) -> float:
+        """Salience that falls with the place."""
+        return self.salience * math.exp(-_DECAY * self.place)
+
 
 def summarise(
     document: Document, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], *, points: int = 4
@@ -50,10 +57,12 @@ def summarise(
     leads, and words that the article keeps using decide between near places. The title said again,
     headings, bylines, captions, sentences that are mostly a quotation, and those that lean on a sentence before them
     are passed over. From four points on, one is kept for what happens next and one for the background, where the
-    article has them; they bear their ``role``. May be empty.
+    article has them; they bear their ``role``. What stands far down and says little of the subject is left out,
+    though there be room. May be empty.
     """
     candidates = _candidates(document, sentences, quotes)
-    news = sorted(candidates, key=lambda each: (-each.salience * math.exp(-_DECAY * each.place), each.place))
+    news = sorted(candidates, key=lambda each: (-each.rank, each.place))
+    news[_ENOUGH:] = [each for each in news[_ENOUGH:] if each.rank >= _WORTH * news[0].rank]
     chosen: list[_Candidate] = []
     roles: dict[int, PointRole] = {}
     _take(chosen, news, min(points, max(points - 2, _ENOUGH)))

@@ -26,6 +26,9 @@ _OPENINGS = tuple(
         rf"(?P<place>{_MIXED}{_REGION})(?:{_DATE}{_AGENCY}?|{_AGENCY}{_DATE}?)[ \u00a0]*{_DASH}[ \u00a0]*",
         rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?\.[ ]{_DASH}[ \u00a0]*",
         rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?:[ ]+(?={_UPPER}[a-zà-ÿ]|[“\"«„])",
+        # The agency alone, or in capitals right before the first word: "(COASTWIRE)The ferry …".
+        rf"(?P<place>){_AGENCY}[ \u00a0]*{_DASH}[ \u00a0]*",
+        rf"(?P<place>(?:{_MIXED}{_REGION}[ ]?)?)\([A-Z]{{2,12}}\)(?={_UPPER}|[“\"])",
     )
 )
 _NO_PLACES = frozenset(
