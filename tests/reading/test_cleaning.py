@@ -12,6 +12,8 @@ from briefing.reading.cleaning import clean_html, clean_text, is_web_address
         ("<script>alert(1)</script>a", "a"),
         ('<a href="javascript:alert(1)">a</a>', '<a rel="noopener">a</a>'),
         ('<a href="#note">a</a>', '<a href="#a-note" rel="noopener">a</a>'),
+        ("<a href=”https://a.example/b”>a</a>", '<a href="https://a.example/b" rel="noopener">a</a>'),
+        ('<a href="”javascript:alert(1)”">a</a>', '<a rel="noopener">a</a>'),
         ('<p id="main">a</p>', '<p id="a-main">a</p>'),
         ('<p style="x" class="quote">a</p>', "<p>a</p>"),
         ("<iframe src='https://a.example'>x</iframe>a", "a"),
@@ -28,6 +30,11 @@ def test_clean_html(html: str, cleaned: str) -> None:
 def test_clean_text_keeps_lines() -> None:
     """Line ends are made one kind; other control characters and turns of direction go."""
     assert clean_text("a\r\nb\rc\td\x0be\u2028f\x07g\ud800\u202eh") == "a\nb\nc\td\ne\nfgh"
+
+
+def test_letters_and_their_accents_are_one_character() -> None:
+    """Two ways to write one letter would make two people of one, and the web asks for this one."""
+    assert clean_text("Zoe\u0308") == "Zo\u00eb"
 
 
 @pytest.mark.parametrize(

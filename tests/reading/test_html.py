@@ -70,6 +70,18 @@ def test_overlapping_marks_keep_their_anchors() -> None:
     assert marked_words(html) == "the “cracks were old”"
 
 
+def test_a_quote_within_a_quote_is_marked_where_it_stands() -> None:
+    """Both have a place in their own paragraph and a link back, at the end of the text too."""
+    read = read_html("<p>Half blame Lee and a third say he is “not to blame.”</p>")
+    outer = mark(read.text, "Half blame Lee and a third say he is “not to blame.”", 1)
+    html = write_html(read, [outer, mark(read.text, "he is “not to blame.”", 2)])
+    assert re.findall(r'id="text-(\d)">([^<]*)', html) == [
+        ("1", "Half blame Lee and a third say "),
+        ("2", "he is “not to blame.”"),
+    ]
+    assert [html.count(f'href="#quote-{number}"') for number in (1, 2)] == [1, 1]
+
+
 def test_headings_begin_at_three_and_skip_no_level() -> None:
     """The page has h1 and h2 of its own."""
     read = read_html(clean_html("<h1>A</h1><p>x</p><h4>B</h4><h2>C</h2>"))

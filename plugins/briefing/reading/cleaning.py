@@ -6,6 +6,7 @@ Everything behind this module may trust that the HTML is well formed and inert.
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import nh3
@@ -41,9 +42,14 @@ _DROPPED_WHOLE = {
     *("script", "select", "style", "svg", "template", "textarea", "title", "video"),
 }
 _ID_ATTRIBUTES = {"id", "href"}
+_QUOTATION_MARKS = ("“", "”", "„", "‘", "’", "«", "»")
 
 
 def _filter_attribute(_tag: str, name: str, value: str) -> str | None:
+    if value.startswith(_QUOTATION_MARKS):
+        # What a word processor made of href="…": the marks became part of the address.
+        value = value.strip("".join(_QUOTATION_MARKS))
+        return value if name == "href" and is_web_address(value) else None
     if name not in _ID_ATTRIBUTES:
         return value
     if name == "id":
@@ -72,8 +78,11 @@ _OVERRIDES = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def clean_text(text: str) -> str:
-    """Plain text without control characters and turns of direction, line ends of any kind as newlines."""
-    return text.replace("\r\n", "\n").translate({**_NOT_TEXT, **_OVERRIDES, **_BREAKS})
+    """Plain text in Normalization Form C (Unicode, UAX 15), which the web's standards ask for.
+
+    Without control characters and turns of direction; line ends of any kind are newlines.
+    """
+    return normalize("NFC", text.replace("\r\n", "\n").translate({**_NOT_TEXT, **_OVERRIDES, **_BREAKS}))
 
 
 def clean_html(html: str) -> str:

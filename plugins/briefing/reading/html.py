@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from ..model import Span
 from .cleaning import is_web_address
@@ -217,8 +218,8 @@ def read_html(html: str, title: str = "") -> ReadHTML:
 def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
     """The HTML again, with each span of ``marks`` inside ``<mark>`` and its link back behind it.
 
-    A span that crosses tags becomes several ``<mark>`` elements, of which the first has the id. Where two spans
-    overlap, the later one is marked from where the earlier one ends.
+    A span that crosses tags, or that another stands in, becomes several ``<mark>`` elements, of which the first has the
+    id. Words that two spans cover belong to the one that begins last.
     """
     out: list[str] = []
     pending = _disjoint(marks)
@@ -244,7 +245,7 @@ def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
             start = max(mark.span.start, position)
             stop = min(mark.span.end, end)
             out.append(escape(node.text[position - node.start : start - node.start], quote=False))
-            anchor = "" if opened else f' id="{escape(mark.anchor)}"'
+            anchor = "" if opened or not mark.anchor else f' id="{escape(mark.anchor)}"'
             if start < stop or not opened:
                 words = escape(node.text[start - node.start : stop - node.start], quote=False)
                 out.append(f'<mark class="{escape(mark.css_class)}"{anchor}>{words}</mark>')
@@ -260,13 +261,30 @@ def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
 
 
 def _disjoint(marks: Sequence[Mark]) -> list[Mark]:
-    disjoint: list[Mark] = []
-    free = 0
-    for mark in sorted(marks, key=lambda mark: mark.span):
-        start = max(mark.span.start, free)
-        free = max(free, mark.span.end)
-        disjoint.append(Mark(Span(start, max(start, mark.span.end)), mark.anchor, mark.css_class, mark.back_html))
-    return disjoint
+    """Marks in order, none over another: where several cover the same words, the one that begins last has them.
+
+    The first part of a mark bears its anchor, its last the link back; a mark with no words of its own is an empty one
+    where it begins.
+    """
+    ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+    edges = sorted({edge for mark in ordered for edge in (mark.span.start, mark.span.end)})
+    parts: list[list[Span]] = [[] for _ in ordered]
+    active: list[int] = []
+    begun = 0
+    for start, end in pairwise(edges):
+        while begun < len(ordered) and ordered[begun].span.start == start:
+            active.append(begun)
+            begun += 1
+        active = [number for number in active if ordered[number].span.end > start]
+        if active:
+            parts[active[-1]].append(Span(start, end))
+    disjoint = []
+    for mark, own in zip(ordered, parts, strict=True):
+        spans = own or [Span(mark.span.start, mark.span.start)]
+        for place, span in enumerate(spans):
+            anchor, back = mark.anchor if place == 0 else "", mark.back_html if place == len(spans) - 1 else ""
+            disjoint.append(Mark(span, anchor, mark.css_class, back))
+    return sorted(disjoint, key=lambda mark: (mark.span.start, mark.span.end))
 
 
 def _opens(node: Markup | Text, tag: str) -> bool:
