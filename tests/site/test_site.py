@@ -289,6 +289,37 @@ def test_namesakes_are_both_published(tmp_path: Path) -> None:
     assert "Quay txt" in home
 
 
+def test_articles_of_one_title_are_told_apart(tmp_path: Path) -> None:
+    """A weekly column keeps its title on the page; in a list of search results its date is beside it."""
+    content = tmp_path / "content"
+    content.mkdir()
+    for day in ("01", "08"):
+        text = f"Title: Harbour notes\nDate: 2026-10-{day}\n\nThe quay was busy on the {day}th.\n"
+        (content / f"notes-{day}.md").write_text(text, encoding="utf-8")
+    build(content, tmp_path / "out")
+    pages = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "out" / "articles").rglob("index.html"))]
+    titles = [re.findall(r"<title>(.*?) –", page)[0] for page in pages]
+    assert titles == ["Harbour notes (1 October 2026)", "Harbour notes (8 October 2026)"]
+    assert all("Harbour notes</h1>" in page for page in pages)
+
+
+def test_a_long_index_of_speakers_has_pages(tmp_path: Path) -> None:
+    """Nobody is lost between pages, and each letter leads to where it begins."""
+    content = tmp_path / "content"
+    content.mkdir()
+    names = {f"Ann {first}{second}mar" for first in "ABCDEFGHIJKLMNOPRSTVW" for second in "aeiouylrnsth"}
+    said = "\n\n".join(f"“The water rose {len(name)} times,” said {name}." for name in sorted(names))
+    (content / "flood.md").write_text(f"Title: Flood\nDate: 2026-10-01\n\n{said}\n", encoding="utf-8")
+    build(content, tmp_path / "out")
+    first, second = page_at(tmp_path / "out", "speakers"), page_at(tmp_path / "out", "speakers/page/2")
+    shown = [words(text_of(each)) for page in (first, second) for each in page.by_class("speaker-card__name")]
+    assert len(shown) == len(set(shown))
+    assert set(shown) == names
+    for link in first.by_class("letters__link"):
+        address, _, anchor = link.get("href", "").partition("#")
+        assert anchor in {first.url: first, second.url: second}[address].ids
+
+
 def test_faulty_settings_stop_the_build(tmp_path: Path) -> None:
     """A slip in a setting's name is told with the nearest name, before any work is done."""
     with pytest.raises(AssertionError, match=r"BRIEFING_POINT is not a setting of this plugin\. Did you mean"):

@@ -416,18 +416,21 @@ DIGEST = DigestView(
     downloads=downloads("digest/", "articles")[:2],
 )
 WEEK = replace(DIGEST, date=When("2026-W41"), takeaways=(), rest=(), earlier=None, later=None)
-DIGESTS = DigestsView(((When("2026-W41"), 6, ((When("2026-10-09"), 4), (When("2026-10-07"), 2))),))
+DIGESTS = DigestsView(((When("2026-W41"), 6, ((When("2026-10-09"), 4), (When("2026-10-07"), 2))),), ONE_PAGE)
+LETTERS = tuple(Link(letter, f"speakers/#letter-{number}") for number, letter in enumerate("AMORل", 1))
 SPEAKERS = SpeakersView(
     letters=(
-        ("A", ((PASSENGER, 1), (TOBIN, 4))),
-        ("M", ((MAREN, 4),)),
-        ("O", ((ODO, 2), (COUNCIL, 1))),
-        ("R", ((RIKA, 1),)),
-        ("ل", ((LAYLA, 1),)),
+        (LETTERS[0], ((PASSENGER, 1), (TOBIN, 4))),
+        (LETTERS[1], ((MAREN, 4),)),
+        (LETTERS[2], ((ODO, 2), (COUNCIL, 1))),
+        (LETTERS[3], ((RIKA, 1),)),
+        (LETTERS[4], ((LAYLA, 1),)),
     ),
+    jumps=(*LETTERS, Link("ي", "speakers/page/2/#letter-6")),
     counts=COUNTS,
+    pagination=Pagination(1, 2, ("speakers/", "speakers/page/2/")),
 )
-TAGS = TagsView(HOME.tags, COUNTS)
+TAGS = TagsView(HOME.tags, COUNTS, ONE_PAGE)
 ARCHIVE = ArchiveView(
     months=((When("2026-10"), (LAMP, BULB, ARABIC)), (When("2026-09"), (BULB,))),
     counts=COUNTS,

@@ -9,12 +9,14 @@ from datetime import date
 from .addresses import DIGESTS, feed_url, json_feed_url
 from .charts import week_of
 from .coverage import Coverage
+from .paging import chunks, pagination
 from .records import DigestStory, DigestsView, DigestView, Download, QuoteView, Takeaway, When
 from .refs import points_of
 
 _MOST_TAKEAWAYS = 5
 _MOST_STORIES = 12
 _MOST_POINTS = 3
+_WEEKS_ON_A_PAGE = 52
 
 
 def digest_views(coverage: Coverage) -> list[DigestView]:
@@ -22,16 +24,15 @@ def digest_views(coverage: Coverage) -> list[DigestView]:
     return [*_with_neighbours(coverage, _by_day(coverage)), *_with_neighbours(coverage, _by_week(coverage))]
 
 
-def digests_view(views: Sequence[DigestView]) -> DigestsView:
-    """The index of digests: weeks, each with its days."""
-    days = [view for view in views if not view.date.is_week]
-    weeks = [view for view in views if view.date.is_week]
-    return DigestsView(
-        tuple(
-            (week.date, week.articles, tuple((day.date, day.articles) for day in days if _week(day) == week.date))
-            for week in weeks
-        )
-    )
+def digests_views(views: Sequence[DigestView], url: str) -> list[DigestsView]:
+    """The index of digests: weeks, each with its days, newest first."""
+    days: dict[When, list[tuple[When, int]]] = {}
+    for view in views:
+        if not view.date.is_week:
+            days.setdefault(_week(view), []).append((view.date, view.articles))
+    weeks = [(view.date, view.articles, tuple(days.get(view.date, ()))) for view in views if view.date.is_week]
+    pages = chunks(weeks, _WEEKS_ON_A_PAGE)
+    return [DigestsView(tuple(page), pagination(url, number, len(pages))) for number, page in enumerate(pages, 1)]
 
 
 def _by_day(coverage: Coverage) -> dict[When, list[str]]:

@@ -36,12 +36,20 @@ def gather(
         quotes={},
         quotes_by={},
         quotes_about={},
+        namesakes=frozenset(),
         shared=frozenset(),
     )
     coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
     coverage = replace(coverage, quotes={id: quote_views(coverage, id) for id in coverage.articles})
     coverage = replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(coverage))
-    return replace(coverage, shared=shared_urls(coverage))
+    return replace(coverage, namesakes=_namesakes(coverage.articles.values()), shared=shared_urls(coverage))
+
+
+def _namesakes(articles: Iterable[Article]) -> frozenset[str]:
+    by_title: dict[str, list[str]] = {}
+    for article in articles:
+        by_title.setdefault(article.document.title, []).append(article.id)
+    return frozenset(id for ids in by_title.values() if len(ids) > 1 for id in ids)
 
 
 def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:

@@ -8,9 +8,12 @@ from typing import Any
 from .addresses import speaker_url
 from .coverage import Coverage
 from .records import BriefingView, Link, QuoteView, SpeakerView
+from .refs import shorten
 from .share import image_of
 
 SITE_IMAGE = "theme/img/share.png"
+_HEADLINE_LENGTH = 110
+"""Characters: longer headlines are cut by those who read the data."""
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Inside ``<script>`` an article's "</script>" must stay text (HTML, 4.12.1.3 Restrictions for contents)."""
 
@@ -23,7 +26,7 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
         "@type": "NewsArticle",
         "@id": url,
         "url": url,
-        "headline": article.title,
+        "headline": shorten(article.title, _HEADLINE_LENGTH),
         "inLanguage": article.lang,
         "datePublished": article.date.iso,
         "dateModified": (view.provenance.updated or article.date).iso,

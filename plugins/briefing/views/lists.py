@@ -24,6 +24,7 @@ from .addresses import (
 from .charts import chart, week_of
 from .coverage import Coverage
 from .digests import telling_quote
+from .paging import chunks, pagination
 from .records import (
     AboutView,
     ArchiveView,
@@ -36,7 +37,6 @@ from .records import (
     HomeView,
     Link,
     Matrix,
-    Pagination,
     QuoteView,
     SpeakerRef,
     SpeakersView,
@@ -59,6 +59,8 @@ _MOST_ROWS = 12
 _MOST_QUOTED = 8
 _MOST_TAGS = 24
 _MOST_TIMELINES = 6
+_SPEAKERS_ON_A_PAGE = 250
+_TAGS_ON_A_PAGE = 600
 
 
 def counts(coverage: Coverage) -> Counts:
@@ -82,7 +84,7 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
     url = speaker_url(coverage.config, speaker.id)
     about = tuple(_by_article(coverage.quotes_about.get(speaker.id, ())[:_MOST_ABOUT]))
     over_time = chart((coverage.articles[_home(quote).id].date.date() for quote in quotes), "quotes")
-    pages = _chunks(groups, coverage.config.page_size)
+    pages = chunks(groups, coverage.config.page_size)
     return [
         SpeakerView(
             speaker=speaker_ref(coverage, speaker),
@@ -101,7 +103,7 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             ),
             beside=_refs_with_counts(coverage, beside),
             downloads=_downloads(url, *speaker_data_urls(url), "quotes"),
-            pagination=_pagination(url, number, len(pages)),
+            pagination=pagination(url, number, len(pages)),
         )
         for number, page in enumerate(pages, 1)
     ]
@@ -116,7 +118,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     matrix = _matrix(coverage, tag.articles)
     timelines = _timelines(coverage, tag.articles)
     over_time = chart((coverage.articles[id].date.date() for id in tag.articles), "articles")
-    pages = _chunks(refs, coverage.config.page_size)
+    pages = chunks(refs, coverage.config.page_size)
     return [
         TagView(
             name=tag.name,
@@ -133,7 +135,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
                 for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_BESIDE]
             ),
             downloads=_downloads(url, *tag_data_urls(url), "articles"),
-            pagination=_pagination(url, number, len(pages)),
+            pagination=pagination(url, number, len(pages)),
         )
         for number, page in enumerate(pages, 1)
     ]
@@ -166,23 +168,39 @@ def _newest_digests(coverage: Coverage) -> tuple[When, ...]:
     return When(day.isoformat()), week_of(day)
 
 
-def speakers_view(coverage: Coverage) -> SpeakersView:
+def speakers_views(coverage: Coverage, url: str) -> list[SpeakersView]:
     """The index of speakers: people under the first letter of the last name, bodies under that of the first word."""
     entries = sorted(_speakers_by_quotes(coverage), key=lambda entry: (_sort_name(entry[0]), entry[0].id))
-    letters = groupby(entries, key=lambda entry: _sort_name(entry[0])[:1].upper())
-    return SpeakersView(tuple((letter, tuple(group)) for letter, group in letters), counts(coverage))
+    pages = chunks(entries, _SPEAKERS_ON_A_PAGE)
+    jumps: dict[str, Link] = {}
+    for number, page in enumerate(pages, 1):
+        for letter in map(_letter, page):
+            jumps.setdefault(letter, Link(letter, f"{page_url(url, number)}#letter-{len(jumps) + 1}"))
+    return [
+        SpeakersView(
+            letters=tuple((jumps[_letter(group[0])], tuple(group)) for group in _groups(page, _letter)),
+            jumps=tuple(jumps.values()),
+            counts=counts(coverage),
+            pagination=pagination(url, number, len(pages)),
+        )
+        for number, page in enumerate(pages, 1)
+    ]
 
 
-def tags_view(coverage: Coverage) -> TagsView:
+def tags_views(coverage: Coverage, url: str) -> list[TagsView]:
     """The index of tags, by name."""
     tags = sorted(coverage.corpus.tags, key=lambda tag: (tag.name.casefold(), tag.id))
-    links = (Link(tag.name, tag_url(coverage.config, tag.id), len(tag.articles)) for tag in tags)
-    return TagsView(tuple(links), counts(coverage))
+    links = [Link(tag.name, tag_url(coverage.config, tag.id), len(tag.articles)) for tag in tags]
+    pages = chunks(links, _TAGS_ON_A_PAGE)
+    return [
+        TagsView(tuple(page), counts(coverage), pagination(url, number, len(pages)))
+        for number, page in enumerate(pages, 1)
+    ]
 
 
 def archive_views(coverage: Coverage, url: str) -> list[ArchiveView]:
     """The pages of the archive: every article, newest first, by month."""
-    pages = _chunks(coverage.listed, coverage.config.page_size)
+    pages = chunks(coverage.listed, coverage.config.page_size)
     return [
         ArchiveView(
             months=tuple(
@@ -190,7 +208,7 @@ def archive_views(coverage: Coverage, url: str) -> list[ArchiveView]:
                 for group in _groups(page, lambda id: f"{coverage.articles[id].date:%Y-%m}")
             ),
             counts=counts(coverage),
-            pagination=_pagination(url, number, len(pages)),
+            pagination=pagination(url, number, len(pages)),
         )
         for number, page in enumerate(pages, 1)
     ]
@@ -276,6 +294,10 @@ def _sort_name(speaker: SpeakerRef) -> str:
     return name if speaker.mark.shape == "body" else name.rsplit(maxsplit=1)[-1]
 
 
+def _letter(entry: tuple[SpeakerRef, int]) -> str:
+    return _sort_name(entry[0])[:1].upper()
+
+
 def _days(coverage: Coverage, refs: Iterable[ArticleRef]) -> tuple[Day, ...]:
     groups = _groups(refs, lambda ref: coverage.articles[ref.id].date.date())
     return tuple(Day(when(coverage.articles[group[0].id].date), _together(coverage, group)) for group in groups)
@@ -300,11 +322,3 @@ def _timelines(coverage: Coverage, ids: Sequence[str]) -> tuple[Timeline, ...]:
 
 def _groups(items: Iterable[_T], key: Callable[[_T], object]) -> list[list[_T]]:
     return [list(group) for _, group in groupby(items, key=key)]
-
-
-def _chunks(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
-    return [items[start : start + size] for start in range(0, len(items), size)] or [items]
-
-
-def _pagination(url: str, number: int, total: int) -> Pagination:
-    return Pagination(number, total, tuple(page_url(url, each) for each in range(1, total + 1)))

@@ -10,10 +10,10 @@ from . import linked_data
 from .addresses import DIGESTS, digest_url, feed_url, file_of, json_feed_url
 from .briefing import briefing_view
 from .coverage import Coverage
-from .digests import digest_views, digests_view
-from .lists import about_view, archive_views, home_view, speaker_views, speakers_view, tag_views, tags_view
+from .digests import digest_views, digests_views
+from .lists import about_view, archive_views, home_view, speaker_views, speakers_views, tag_views, tags_views
 from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination
-from .refs import direction
+from .refs import direction, shorten
 from .share import image_of
 from .words import has_words, language_name, words_for
 
@@ -45,11 +45,15 @@ def briefing_page(coverage: Coverage, id: str) -> tuple[Page, BriefingView]:
     ref = view.article
     words = coverage.words_on(id)
     breadcrumb = (_home(coverage), Link(words.gettext("Archive"), ARCHIVE), Link(ref.title, ref.url))
+    title, description = ref.title, ref.standfirst or f"{ref.title}. {words.date(ref.date)}."
+    if id in coverage.namesakes:  # two results of one search must not read the same
+        title = f"{ref.title} ({words.date(ref.date)})"
+        description = f"{words.date(ref.date)}. {ref.standfirst}".rstrip()
     own = Alternate(ref.lang, language_name(ref.lang), ref.url)
     head = Page(
         kind="briefing",
-        title=ref.title,
-        description=_shorten(ref.standfirst or f"{ref.title}. {words.date(ref.date)}."),
+        title=title,
+        description=shorten(description, _DESCRIPTION_LENGTH),
         url=ref.url,
         lang=ref.lang,
         direction=ref.direction,
@@ -70,7 +74,7 @@ def owner_page(coverage: Coverage, title: str, description: str, url: str, lang:
     return Page(
         kind="page",
         title=title,
-        description=_shorten(description or title),
+        description=shorten(description or title, _DESCRIPTION_LENGTH),
         url=url,
         lang=lang,
         direction=direction(lang),
@@ -94,10 +98,14 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
         "home", "index.html", _head(coverage, "home", name, description, "", linked_data.of_site(coverage)), home
     )
     yield from _archive(coverage)
-    speakers, tags, about = speakers_view(coverage), tags_view(coverage), about_view(coverage)
-    yield _index(coverage, "speakers", _("Speakers"), _("Everybody who is quoted, by name."), SPEAKERS, speakers)
-    yield _index(coverage, "tags", _("Tags"), _("What the coverage is about, by name."), TAGS, tags)
-    yield _index(coverage, "about", _("About"), _("How these briefings are made."), ABOUT, about)
+    everybody = _("Everybody who is quoted, by name.")
+    for speakers in speakers_views(coverage, SPEAKERS):
+        page = _index(coverage, "speakers", _("Speakers"), everybody, SPEAKERS, speakers)
+        yield _list_page(coverage, page, speakers.pagination)
+    for tags in tags_views(coverage, TAGS):
+        page = _index(coverage, "tags", _("Tags"), _("What the coverage is about, by name."), TAGS, tags)
+        yield _list_page(coverage, page, tags.pagination)
+    yield _index(coverage, "about", _("About"), _("How these briefings are made."), ABOUT, about_view(coverage))
     yield from _digests(coverage)
     yield from _speakers(coverage)
     yield from _tags(coverage)
@@ -133,7 +141,9 @@ def _digests(coverage: Coverage) -> Iterator[PageSpec]:
     words = coverage.words
     title = words.gettext("Digest")
     views = digest_views(coverage)
-    yield _index(coverage, "digests", title, words.gettext("What happened, day by day."), DIGESTS, digests_view(views))
+    for index in digests_views(views, DIGESTS):
+        page = _index(coverage, "digests", title, words.gettext("What happened, day by day."), DIGESTS, index)
+        yield _list_page(coverage, page, index.pagination)
     for view in views:
         url = digest_url(view.date)
         day = words.weekday(view.date)
@@ -208,10 +218,10 @@ def _index(coverage: Coverage, kind: str, title: str, description: str, url: str
 def _list_page(coverage: Coverage, page: PageSpec, pagination: Pagination) -> PageSpec:
     """The page with the address, file and title of its place in the list."""
     url = pagination.urls[pagination.number - 1]
-    title = page.head.title
+    head = replace(page.head, url=url)
     if pagination.number > 1:
-        title = coverage.words.gettext("%(title)s, page %(number)s", title=title, number=pagination.number)
-    head = replace(page.head, title=title, url=url)
+        title = coverage.words.gettext("%(title)s, page %(number)s", title=head.title, number=pagination.number)
+        head = replace(head, title=title, description=shorten(f"{title}. {head.description}", _DESCRIPTION_LENGTH))
     return PageSpec(page.template, file_of(url), head, page.view)
 
 
@@ -228,7 +238,7 @@ def _head(
     return Page(
         kind=kind,
         title=title,
-        description=_shorten(description),
+        description=shorten(description, _DESCRIPTION_LENGTH),
         url=url,
         lang=coverage.site.lang,
         direction=direction(coverage.site.lang),
@@ -259,9 +269,3 @@ def _image(coverage: Coverage, url: str) -> str:
 
 def _home(coverage: Coverage) -> Link:
     return Link(coverage.site.name, "")
-
-
-def _shorten(text: str) -> str:
-    if len(text) <= _DESCRIPTION_LENGTH:
-        return text
-    return text[:_DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"

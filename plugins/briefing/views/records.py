@@ -461,15 +461,19 @@ class DigestsView:
     """All digests: (week, its articles, ((day, its articles), …)), newest first."""
 
     weeks: tuple[tuple[When, int, tuple[tuple[When, int], ...]], ...]
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakersView:
     """Index of speakers, by name."""
 
-    letters: tuple[tuple[str, tuple[tuple[SpeakerRef, int], ...]], ...]
-    """(first letter, ((speaker, number of quotes), …)), sorted."""
+    letters: tuple[tuple[Link, tuple[tuple[SpeakerRef, int], ...]], ...]
+    """(first letter with the address where it begins, ((speaker, number of quotes), …)), sorted; those of this page."""
+    jumps: tuple[Link, ...]
+    """Every first letter of the whole index."""
     counts: Counts
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,6 +482,7 @@ class TagsView:
 
     tags: tuple[Link, ...]
     counts: Counts
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)

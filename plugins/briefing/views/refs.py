@@ -49,6 +49,11 @@ def month(moment: datetime) -> When:
     return When(f"{moment:%Y-%m}")
 
 
+def shorten(text: str, most: int) -> str:
+    """At most ``most`` characters and "…" of a text, cut at a word."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
 def direction(lang: str) -> Literal["ltr", "rtl"]:
     """The direction in which a language is written."""
     return "rtl" if lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
