@@ -31,7 +31,12 @@ def test_name(text: str, name: str, title: str) -> None:
 
 def test_words_that_open_a_sentence_are_no_names() -> None:
     """A capital at the start of a sentence tells nothing."""
-    assert scene("However, it rained. Perhaps it snowed. She’ll stay.").names == []
+    assert scene("However, it rained. Perhaps it snowed. She’ll stay. Seventy-four said no.").names == []
+
+
+def test_initials_alone_are_no_name() -> None:
+    """What is left where an article breaks a name off."""
+    assert scene("It was led by J. P. and others.").names == []
 
 
 def test_german_nouns_are_no_names() -> None:

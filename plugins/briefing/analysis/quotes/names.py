@@ -381,6 +381,8 @@ def _name(
         start = _german(tokens, begin, start, end, vocabulary)
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
         return None
+    if start < end and all(len(word.rstrip(".")) == 1 for word in lows[start:end]):
+        return None  # initials whose name the article broke off
     return Name(
         begin,
         start,
