@@ -107,6 +107,17 @@ def test_a_usual_role_stands_before_one_odd_word() -> None:
     assert speaker.roles == ("mayor", "newcomer")
 
 
+def test_a_body_has_no_persons_role() -> None:
+    """An article that took the body for a person says nothing of it."""
+    entries = [
+        entry("1", date="2026-10-01", people=[Person("Orm Bank", kind="body", role="the lender")]),
+        entry("2", date="2026-10-02", people=[Person("Orm Bank", kind="body")]),
+        entry("3", date="2026-10-03", people=[Person("Orm Bank", role="the candidate")]),
+    ]
+    (speaker,) = merge_speakers(entries)
+    assert (speaker.kind, speaker.roles) == ("body", ("the lender",))
+
+
 def test_an_address_stays_when_coverage_grows() -> None:
     """Newer articles with other spellings change the name that is shown, not where the page is."""
     old = [entry("1", date="2026-10-01", people=[Person("Ann B. Lee")])]

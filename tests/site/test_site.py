@@ -293,13 +293,17 @@ def test_articles_of_one_title_are_told_apart(tmp_path: Path) -> None:
     """A weekly column keeps its title on the page; in a list of search results its date is beside it."""
     content = tmp_path / "content"
     content.mkdir()
-    for day in ("01", "08"):
+    for number, day in enumerate(("01", "08", "08")):
         text = f"Title: Harbour notes\nDate: 2026-10-{day}\n\nThe quay was busy on the {day}th.\n"
-        (content / f"notes-{day}.md").write_text(text, encoding="utf-8")
+        (content / f"notes-{number}.md").write_text(text, encoding="utf-8")
     build(content, tmp_path / "out")
     pages = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "out" / "articles").rglob("index.html"))]
     titles = [re.findall(r"<title>(.*?) –", page)[0] for page in pages]
-    assert titles == ["Harbour notes (1 October 2026)", "Harbour notes (8 October 2026)"]
+    assert titles == [
+        "Harbour notes (1 October 2026)",
+        "Harbour notes (8 October 2026)",
+        "Harbour notes (8 October 2026, 2)",
+    ]
     assert all("Harbour notes</h1>" in page for page in pages)
 
 

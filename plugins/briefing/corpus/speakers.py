@@ -51,14 +51,15 @@ def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
     forms.update(cluster.known.aliases if cluster.known else ())
     aliases = sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))
     known_role = [cluster.known.role] if cluster.known else []
-    roles = [sighting.person.role for sighting in seen if sighting.person.role]
+    kind = cluster.kind()
+    roles = [s.person.role for s in seen if s.person.role and s.person.kind == kind]
     recent = Counter(map(plain, roles[:_RECENT]))
     usual = {role for role, times in recent.items() if times >= _USUAL}
     roles = known_role + sorted(_once(roles), key=lambda role: -recent[plain(role)] if plain(role) in usual else 0)
     return Speaker(
         id=slug,
         name=name,
-        kind=cluster.kind(),
+        kind=kind,
         aliases=tuple(_once(aliases)),
         roles=tuple(_once(filter(None, roles))),
         in_article=tuple(sorted((entries[s.article].briefing.id, s.person.name) for s in seen)),

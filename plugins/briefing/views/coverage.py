@@ -55,8 +55,8 @@ class Coverage:
     quotes_about: Mapping[str, tuple[QuoteView, ...]]
     """By speaker id: quotes of others in listed articles that name the speaker, newest article first."""
 
-    namesakes: frozenset[str]
-    """Articles whose title another has too."""
+    namesakes: Mapping[str, int]
+    """Articles whose title another has too → their place among those of the same day, from 1."""
     shared: frozenset[str]
     """Addresses of the pages that have a picture of their own for sharing."""
 

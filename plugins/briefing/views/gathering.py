@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from ..articles import Article
 from ..config import Config
@@ -36,7 +38,7 @@ def gather(
         quotes={},
         quotes_by={},
         quotes_about={},
-        namesakes=frozenset(),
+        namesakes={},
         shared=frozenset(),
     )
     coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
@@ -45,11 +47,17 @@ def gather(
     return replace(coverage, namesakes=_namesakes(coverage.articles.values()), shared=shared_urls(coverage))
 
 
-def _namesakes(articles: Iterable[Article]) -> frozenset[str]:
-    by_title: dict[str, list[str]] = {}
-    for article in articles:
-        by_title.setdefault(article.document.title, []).append(article.id)
-    return frozenset(id for ids in by_title.values() if len(ids) > 1 for id in ids)
+def _namesakes(articles: Iterable[Article]) -> dict[str, int]:
+    by_title: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda article: (article.date, article.id)):
+        by_title.setdefault(article.document.title, []).append(article)
+    places: dict[str, int] = {}
+    for namesakes in by_title.values():
+        days = Counter[date]()
+        for article in namesakes if len(namesakes) > 1 else ():
+            days[article.date.date()] += 1
+            places[article.id] = days[article.date.date()]
+    return places
 
 
 def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:

@@ -47,8 +47,9 @@ def briefing_page(coverage: Coverage, id: str) -> tuple[Page, BriefingView]:
     breadcrumb = (_home(coverage), Link(words.gettext("Archive"), ARCHIVE), Link(ref.title, ref.url))
     title, description = ref.title, ref.standfirst or f"{ref.title}. {words.date(ref.date)}."
     if id in coverage.namesakes:  # two results of one search must not read the same
-        title = f"{ref.title} ({words.date(ref.date)})"
-        description = f"{words.date(ref.date)}. {ref.standfirst}".rstrip()
+        place = coverage.namesakes[id]
+        day = words.date(ref.date) + (f", {place}" if place > 1 else "")
+        title, description = f"{ref.title} ({day})", f"{day}. {ref.standfirst}".rstrip()
     own = Alternate(ref.lang, language_name(ref.lang), ref.url)
     head = Page(
         kind="briefing",
