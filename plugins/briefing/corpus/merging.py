@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model import Entry, Person, SpeakerKind
 from .editor import EditorFile, KnownSpeaker
-from .names import Name, body_key, compatible, initials, is_acronym, is_description, parse_name, plain
+from .names import Name, body_key, compatible, initials, is_acronym, is_description, is_name, parse_name, plain
 
 STORY_LIKENESS = 0.1
 """Cosine from which another article may tell who a surname is."""
@@ -219,16 +219,16 @@ def _gender(names: Iterable[Name | None]) -> str:
 
 
 def _merge_bodies(groups: list[Cluster], known: list[Cluster]) -> list[Cluster]:
-    """Acronyms join the one body whose initials they are, or that an article calls by them."""
-    short = [group for group in groups if is_acronym(group.sightings[0].person.name)]
-    long = [group for group in groups if not is_acronym(group.sightings[0].person.name)]
+    """Acronyms join the one body whose initials they are, or that an article calls by them; lone words only the latter."""
+    short = [group for group in groups if _is_short(group.sightings[0].person.name)]
+    long = [group for group in groups if not _is_short(group.sightings[0].person.name)]
     by_form: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in [*(cluster for cluster in known if cluster.kind() == "body"), *long]:
         for form in sorted(_short_forms(cluster)):
             by_form[form].append(cluster)
     made = list(long)
     for group in short:
-        possible = by_form.get(_acronym_key(group.sightings[0].person.name), [])
+        possible = by_form.get(_short_key(group.sightings[0].person.name), [])
         here = [cluster for cluster in possible if cluster.articles() & group.articles()]
         fit = possible if len(possible) == 1 else here
         if len(fit) == 1:
@@ -243,10 +243,14 @@ def _short_forms(cluster: Cluster) -> set[str]:
     long = [cluster.known.name] if cluster.known else []
     aliases = [alias for sighting in cluster.sightings for alias in sighting.person.aliases]
     forms = {initials(name) for name in (*long, *names)} | {
-        _acronym_key(alias) for alias in aliases if is_acronym(alias)
+        _short_key(alias) for alias in aliases if _is_short(alias) and is_name(alias)
     }
     return forms - {""}
 
 
-def _acronym_key(text: str) -> str:
-    return text.replace(".", "").lower()
+def _is_short(name: str) -> bool:
+    return is_acronym(name) or len(plain(name).split()) == 1
+
+
+def _short_key(name: str) -> str:
+    return name.replace(".", "").lower() if is_acronym(name) else plain(name)

@@ -83,6 +83,19 @@ def test_roles_are_whole_and_say_something(text: str, role: str) -> None:
     assert people(text)["Ann Lee"].role == role
 
 
+def test_a_clause_is_no_role() -> None:
+    """What somebody might have been is told in a clause, not as a description."""
+    found = people("Habló de Ana Orvane, que pudo ser la dueña. «No lo sé», dijo Ana Orvane.", lang="es")
+    assert found["Ana Orvane"].role == ""
+
+
+def test_a_short_name_belongs_to_its_body() -> None:
+    """A club's last word without an article, a company's first even where somebody is a manager at it."""
+    found = people("Orm Rovers won. Rovers sang. “It was late,” said a manager at Vellox. Vellox Dairies closed.")
+    assert found["Orm Rovers"].aliases == ("Rovers",)
+    assert found["Vellox Dairies"].aliases == ("Vellox",)
+
+
 def test_what_is_described_as_a_body_is_one() -> None:
     """A lone name beside "the company" is no person."""
     assert people("The company Vellox shrank. “Sales fell,” Vellox said.")["Vellox"].kind == "body"

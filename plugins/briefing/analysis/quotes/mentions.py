@@ -78,6 +78,7 @@ _NO_AGENTS = frozenset(
         "winter",
     ]
 )
+_RELATIVE = frozenset({"which", "who", "que", "qui", "quien", "quem", "che", "cui", "dont"})
 _BELONGS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
 
 
@@ -321,7 +322,7 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
             if (
                 (kind[head] != NAME and kind[head] != WORD)
                 or word in vocabulary.pronouns
-                or word in ("which", "who")
+                or word in _RELATIVE
                 or word in vocabulary.auxiliaries
             ):
                 break

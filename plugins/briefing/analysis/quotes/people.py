@@ -150,7 +150,10 @@ def gather(
                 recent[word] = of_name[number]
         elif keys[number]:
             word = keys[number][0]
-            match = _pick(figures, index.get(word, ()), word, name, recent.get(word, -1), located, vocabulary)
+            options = index.get(word, ())
+            match = _pick(figures, options, word, name, recent.get(word, -1), located, vocabulary)
+            if match < 0 and not after_article[number]:
+                match = _only_body(figures, options, word)
             if match < 0:
                 match = len(figures)
                 figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
@@ -269,6 +272,12 @@ def _index(figures: list[Figure]) -> dict[str, list[int]]:
             if len(initials) > 2:
                 index.setdefault(initials, []).append(number)
     return index
+
+
+def _only_body(figures: list[Figure], options: Sequence[int], word: str) -> int:
+    """The one body whose name ends in a word that stands without an article: "Rovers" of "Orm Rovers", no "the Council"."""
+    bodies = [f for f in options if _plain_words(figures[f].words)[-1] == word and len(figures[f].words) > 1]
+    return bodies[0] if len(bodies) == 1 and figures[bodies[0]].is_body else -1
 
 
 def _pick(

@@ -14,7 +14,7 @@ from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
 from .narration import Narration, narrate, openers
 from .people import Cast, gather
-from .tokens import tokenize
+from .tokens import Tokens, tokenize
 from .vocabulary import Vocabulary, vocabulary
 
 
@@ -49,7 +49,7 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     located = frozenset(
         tokens.words[name.start]
         for name in names
-        if len(name.words) == 1 and name.first and tokens.lows[name.first - 1] in _SURE_PREPOSITIONS | {"from"}
+        if len(name.words) == 1 and name.first and _locates(tokens, name.first - 1, words)
     )
     cast = gather(names, after_article, located, aliases, words)
     _find_signs(line, mentions, cast, words)
@@ -57,6 +57,13 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     scene = stage(document.text, line, mentions, words)
     cues = find_cues(scene)
     return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])
+
+
+def _locates(tokens: Tokens, preposition: int, words: Vocabulary) -> bool:
+    """Whether a preposition makes a place of the name behind it; "a manager at Orm" works for a body of that name."""
+    low = tokens.lows[preposition]
+    works = low == "at" and preposition and tokens.lows[preposition - 1] in words.person_nouns
+    return low in _SURE_PREPOSITIONS | {"from"} and not works
 
 
 def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words: Vocabulary) -> None:
