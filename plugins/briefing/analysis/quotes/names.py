@@ -305,7 +305,7 @@ def _drop_opener(
             or (opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names)
         ):
             begin += 1
-            while begin < end and not tokens.words[begin][0].isupper():
+            while begin < end and low not in vocabulary.particles and not tokens.words[begin][0].isupper():
                 begin += 1  # "Habló de Ana": no particle of the name
         else:
             break
