@@ -102,5 +102,5 @@ wheel: $(TOOLS) ## Build the plugin as a wheel
 	$(PY) -m build --wheel --no-isolation
 
 lock: ## Pin the dependencies anew (needs uv)
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml --group test --group check -o requirements-dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml --extra search -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml --extra search --group test --group check -o requirements-dev.lock

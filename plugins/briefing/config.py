@@ -16,7 +16,7 @@ _NEAR_PREFIX = 0.85
 _NEAR = 0.8
 """Likeness (0 to 1) from which another name is taken for what was meant."""
 _ADDRESS = re.compile(
-    r"(?!(?:about|archive|articles|data|digest|drafts|theme)/)[\w-]+/(?:[\w-]+/)*\{slug\}(?:/|\.html)"
+    r"(?!(?:about|archive|articles|data|digest|drafts|pagefind|theme)/)[\w-]+/(?:[\w-]+/)*\{slug\}(?:/|\.html)"
 )
 
 
@@ -85,6 +85,9 @@ class Config:
     )
     short_quote: int = _setting(60, _whole(1, 1000), "Words: with 'Fulltext: no', longer quotes are not published.")
     fulltext: bool = _setting(True, _flag, "False: no article's text is published, as if all had 'Fulltext: no'.")
+    search: bool = _setting(
+        True, _flag, "False: no search page and no index. The index needs the package pagefind[bin]."
+    )
     processes: int = _setting(0, _whole(0, 1024), "Processes for the analysis; 0 is as many as there are cores.")
     cache_file: str = _setting(
         ".cache/briefing.sqlite3",

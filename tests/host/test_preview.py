@@ -84,14 +84,28 @@ def get(url: str, words: str) -> str:
     raise AssertionError(f"{words!r} never came at {url}; the last page was {page[:300]!r}")
 
 
+def get_other(url: str, old: str) -> str:
+    """The page at ``url`` as soon as it is there and not what it was."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        page = get(url, "")
+        if page != old:
+            return page
+        time.sleep(0.1)
+    raise AssertionError(f"{url} never changed")
+
+
 def test_shows_the_site_and_every_save(project: Path) -> None:
-    """The first build is served; a saved article is built again; what is missing gets the site's own page."""
+    """The first build is served; a saved article is built again, and can be searched; what is missing gets the site's own page."""
     port = free_port()
     with serving(project, port):
         page = get(f"http://127.0.0.1:{port}/articles/ferry/", "We sail at six")
         assert 'data-kind="briefing"' in page
+        index = f"http://127.0.0.1:{port}/pagefind/pagefind-entry.json"
+        first = get(index, '"page_count":')
         write(project, "“We sail at seven,” said Ann Lee, the captain.")
         get(f"http://127.0.0.1:{port}/articles/ferry/", "We sail at seven")
+        get_other(index, first)
         with pytest.raises(urllib.error.HTTPError) as missing:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/nothing/", timeout=PATIENCE)
         with missing.value as answer:

@@ -68,6 +68,11 @@ def pages_of(site: Path) -> list[SitePage]:
     return [SitePage(site, path) for path in sorted(site.rglob("*.html"))]
 
 
+def files_of(site: Path) -> list[Path]:
+    """All files but those of the search's index: Pagefind names some of them anew each time."""
+    return sorted(path for path in site.rglob("*") if path.is_file() and "pagefind" not in path.relative_to(site).parts)
+
+
 def page_at(site: Path, url: str) -> SitePage:
     """The page at an address relative to the root."""
     return SitePage(site, site / url / "index.html")

@@ -11,11 +11,11 @@ KEPT = {".html", ".atom", ".xml", ".txt", ".json", ".csv"}
 
 
 def kept_files(folder: Path) -> list[Path]:
-    """Pages, feeds and maps; the theme's own files are kept in theme/."""
+    """Pages, feeds and maps; the theme's own files are kept in theme/, and Pagefind's names differ from build to build."""
     return sorted(
         path.relative_to(folder)
         for path in folder.rglob("*")
-        if path.suffix in KEPT and path.relative_to(folder).parts[0] != "theme"
+        if path.suffix in KEPT and path.relative_to(folder).parts[0] not in {"theme", "pagefind"}
     )
 
 

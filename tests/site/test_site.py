@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from site_paths import CONTENT, SITE_URL
 from sitebuilder import build
-from sitereader import page_at, pages_of, target_of, text_of
+from sitereader import SitePage, files_of, page_at, pages_of, target_of, text_of
 
 KINDS = {
     "home",
@@ -27,6 +27,7 @@ KINDS = {
     "about",
     "digest",
     "digests",
+    "search",
     "error",
     "page",
 }
@@ -35,6 +36,14 @@ KINDS = {
 def words(text: str) -> str:
     """Text with white space folded."""
     return " ".join(text.split())
+
+
+def structured_data(page: SitePage) -> dict[str, Any]:
+    """The JSON-LD of a page."""
+    (data,) = [
+        json.loads(text_of(each)) for each in page.tree.iter("script") if each.get("type") == "application/ld+json"
+    ]
+    return data  # type: ignore[no-any-return]
 
 
 def test_every_kind_of_page_is_there(site: Path) -> None:
@@ -114,7 +123,7 @@ def test_text_from_articles_is_escaped(site: Path) -> None:
     title = 'A night bus "for everyone" & nobody else <b>'
     page = page_at(site, "articles/night-bus")
     assert words(text_of(page.by_class("headline__title")[0])) == title
-    (data,) = [json.loads(text_of(each)) for each in page.tree.iter("script")]
+    data = structured_data(page)
     assert data["@graph"][0]["headline"] == title
     assert title in {(element.text or "") for element in page_at(site, "").tree.iter("a")} | {
         words(text_of(element)) for element in page_at(site, "").tree.iter("a")
@@ -124,7 +133,7 @@ def test_text_from_articles_is_escaped(site: Path) -> None:
 def test_json_ld(site: Path) -> None:
     """A briefing is a NewsArticle with its quotations, each with its speaker, as they stand on the page."""
     page = page_at(site, "articles/night-ferry-stops")
-    (data,) = [json.loads(text_of(each)) for each in page.tree.iter("script")]
+    data = structured_data(page)
     article = data["@graph"][0]
     assert article["@type"] == "NewsArticle"
     assert article["url"] == f"{SITE_URL}/articles/night-ferry-stops/"
@@ -215,8 +224,8 @@ def test_two_builds_are_equal(site: Path, tmp_path: Path) -> None:
     output = tmp_path / "output"
     for _ in range(2):
         build(CONTENT, output)
-        names = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
-        assert names == sorted(path.relative_to(output) for path in output.rglob("*") if path.is_file())
+        names = [path.relative_to(site) for path in files_of(site)]
+        assert names == [path.relative_to(output) for path in files_of(output)]
         for name in names:
             assert (site / name).read_bytes() == (output / name).read_bytes(), name
 
@@ -233,10 +242,7 @@ def test_pelicans_cache_changes_nothing(tmp_path: Path) -> None:
     for output in outputs:
         build(content, output, *cache, f'CACHE_PATH="{tmp_path / "cache"}"')
     assert (tmp_path / "cache" / "ArticlesGenerator").exists()
-    first, second = (
-        {path.relative_to(output): path.read_bytes() for path in output.rglob("*") if path.is_file()}
-        for output in outputs
-    )
+    first, second = ({path.relative_to(output): path.read_bytes() for path in files_of(output)} for output in outputs)
     assert first == second
 
 

@@ -100,7 +100,8 @@ def test_the_head_tells_machines_what_the_page_is() -> None:
     assert (root.get("lang"), root.get("dir"), root.get("data-kind")) == ("en", "ltr", "briefing")
     assert meta(tree, "og:type") == ["article"]
     assert meta(tree, "article:published_time") == [s.LAMP.date.iso]
-    assert json.loads(text_of(named(tree, "script")[0]))["@type"] == "NewsArticle"
+    (data,) = [node for node in named(tree, "script") if node.get("type") == "application/ld+json"]
+    assert json.loads(text_of(data))["@type"] == "NewsArticle"
     feeds = [n.get("href") for n in named(page("tags/lamp/"), "link") if n.get("rel") == "alternate"]
     assert feeds == ["https://news.example/town/tags/lamp/feed.atom", "https://news.example/town/feeds/all.atom.xml"]
 
@@ -121,12 +122,19 @@ def test_the_error_page_is_not_for_search_engines() -> None:
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_nothing_may_run_or_load_from_elsewhere(address: str) -> None:
-    """The policy allows the site's own files only, and the page needs no more: no script, no inline style."""
+    """The policy allows the site's own files only, and the page needs no more: no inline script or style."""
     tree = page(address)
     policy = next(node.get("content") or "" for node in named(tree, "meta") if node.get("http-equiv"))
-    assert "default-src 'none'" in policy
-    assert "script-src" not in policy
-    assert {node.get("type") for node in named(tree, "script")} <= {"application/ld+json"}
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    kind = named(tree, "html")[0].get("data-kind")
+    assert rules["default-src"] == "'none'"
+    assert rules["script-src"] == ("'self' 'wasm-unsafe-eval'" if kind == "search" else "'self'")
+    assert rules["form-action"] == ("'self'" if named(tree, "form") else "'none'")
+    loaded = [node for node in named(tree, "script") if node.get("type") != "application/ld+json"]
+    assert {(node.get("src") or "").rpartition("/")[2] for node in loaded} == (
+        {"site.js", "search.js"} if kind == "search" else {"site.js"}
+    )
+    assert not any(text_of(node) for node in loaded)
     assert not named(tree, "style")
     assert not [
         node for node in elements(tree) if any(name == "style" or name.startswith("on") for name in node.attrib)

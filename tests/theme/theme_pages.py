@@ -74,6 +74,11 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "speakers/": ("briefing/speakers.html", {"head": head("speakers", "Speakers", "speakers/"), "view": s.SPEAKERS}),
     "archive/": ("briefing/archive.html", {"head": head("archive", "Archive", "archive/"), "view": s.ARCHIVE}),
     "about/": ("briefing/about.html", {"head": head("about", "About", "about/"), "view": s.ABOUT}),
+    "search.html": (
+        "briefing/search.html",
+        {"head": head("search", "Search", "search.html", search=True), "view": s.SEARCH},
+    ),
+    "no-search/": ("briefing/search.html", {"head": head("search", "Search", "no-search/"), "view": s.NO_SEARCH}),
     "404.html": ("briefing/404.html", {"head": head("error", "Page not found", "404.html", indexable=False)}),
 }
 """A page of every kind and state: address → template and context."""

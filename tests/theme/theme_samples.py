@@ -31,6 +31,7 @@ from briefing.views.records import (
     QuoteView,
     RelatedLink,
     Run,
+    SearchView,
     SpeakerMark,
     SpeakerRef,
     SpeakersView,
@@ -47,6 +48,10 @@ from briefing.views.records import (
 OCTOBER_9 = When("2026-10-09T06:30:00+02:00")
 OCTOBER_7 = When("2026-10-07")
 COUNTS = Counts(articles=4, quotes=11, speakers=5, tags=3)
+SEARCH = SearchView(
+    (Link("Voices", "speakers/", 5), Link("Days", "digest/")), available=True, index_url="pagefind/", locale="en-GB"
+)
+NO_SEARCH = replace(SEARCH, available=False)
 ONE_PAGE = Pagination(1, 1, ("tags/light/",))
 
 MAREN = SpeakerRef("maren-oduvale", "Maren Oduvale", "speakers/maren-oduvale/", SpeakerMark("MO", "1"), "Harbour pilot")

@@ -20,6 +20,7 @@ from ..views.sitemap import robots, sitemap
 from .feeds import digest_atom
 from .leftovers import WRITTEN
 from .pictures import pictures
+from .search import make_index
 from .theme import HOME, shows_briefings
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
         self._write_file("sitemap.xml", sitemap(coverage, (*(page.head for page in pages), *owners)))
         self._write_file("robots.txt", robots(coverage))
+        make_index(coverage, Path(self.output_path))
 
     def _write_pages(self, writer: Writer, pages: Iterable[PageSpec]) -> None:
         missing = set()

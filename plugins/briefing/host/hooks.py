@@ -45,6 +45,7 @@ from .generators import COVERAGE, PagesGenerator
 from .holding import hold_back, read_update
 from .leftovers import WRITTEN, remove_leftovers
 from .readers import TextReader, forgiving
+from .search import find_engine
 from .slugs import part_namesakes
 from .unread import unread_files
 
@@ -326,6 +327,7 @@ def _site(generator: ArticlesGenerator) -> Site:
         subtitle=settings.get("SITESUBTITLE") or "",
         lang=settings["DEFAULT_LANG"],
         feed=settings.get("FEED_ALL_ATOM") or "",
+        search=Config.from_settings(settings).search and find_engine() is not None,
     )
 
 

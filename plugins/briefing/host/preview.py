@@ -7,6 +7,7 @@ processes behind when it is ended; here one process watches without a gap and ea
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from typing import Any
 
 from pelican.settings import read_settings
 from watchfiles import DefaultFilter, watch
+
+from .search import LATER, BackgroundIndex
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -92,24 +95,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     command = [sys.executable, "-m", "pelican", options.input, "-s", options.settings, "-o", str(output)]
     try:
-        with server:
+        with server, BackgroundIndex(output) as index:
             changes = _changes(options.input, options.settings, output)
             next(changes)  # watching begins here: a save during the first build is seen after it
-            _build([*command, *passed_on])
+            _build([*command, *passed_on], index)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Serving http://{options.bind}:{server.server_port}/ – Ctrl-C ends it.", flush=True)
             for changed in filter(None, changes):
                 print(f"Saved: {changed}. Building …", flush=True)
-                _build([*command, *passed_on])
+                _build([*command, *passed_on], index)
     except KeyboardInterrupt:
         print()
     return 0
 
 
-def _build(command: list[str]) -> None:
-    done = subprocess.run(command, check=False)  # noqa: S603 - our own words and the user's options
+def _build(command: list[str], index: BackgroundIndex) -> None:
+    index.cancel()
+    environment = {**os.environ, LATER: str(index.records)}
+    done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own words and the user's options
     if done.returncode:
         print("The build stopped: see above. Pages that it did not reach are as before.", file=sys.stderr, flush=True)
+    else:
+        index.begin()
 
 
 def _changes(content: str, settings_file: str, output: Path) -> Iterator[str]:

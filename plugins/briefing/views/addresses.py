@@ -8,6 +8,8 @@ from ..config import Config
 from .records import When
 
 DIGESTS = "digest/"
+SEARCH = "search.html"
+SEARCH_INDEX = "pagefind/"
 DATA_SCHEMA = "data/schema-1.json"
 COVERAGE_JSON = "data/coverage.json"
 COVERAGE_ARTICLES_CSV = "data/articles.csv"

@@ -23,6 +23,8 @@ class Site:
     lang: str = "en"
     feed: str = ""
     """Address of the feed of all articles, or ""."""
+    search: bool = False
+    """Whether an index for searching can be made."""
 
 
 @dataclass(frozen=True, slots=True)

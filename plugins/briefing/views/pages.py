@@ -7,12 +7,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from . import linked_data
-from .addresses import DIGESTS, digest_url, feed_url, file_of, json_feed_url
+from .addresses import DIGESTS, SEARCH, SEARCH_INDEX, digest_url, feed_url, file_of, json_feed_url
 from .briefing import briefing_view
 from .coverage import Coverage
 from .digests import digest_views, digests_views
-from .lists import about_view, archive_views, home_view, speaker_views, speakers_views, tag_views, tags_views
-from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination
+from .lists import (
+    about_view,
+    archive_views,
+    counts,
+    home_view,
+    speaker_views,
+    speakers_views,
+    tag_views,
+    tags_views,
+)
+from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination, SearchView
 from .refs import direction, shorten
 from .share import image_of
 from .words import has_words, language_name, words_for
@@ -64,6 +73,7 @@ def briefing_page(coverage: Coverage, id: str) -> tuple[Page, BriefingView]:
         feeds=_feeds(coverage),
         published=ref.date.iso,
         indexable=coverage.articles[id].published,
+        search=coverage.site.search,
         image=_image(coverage, ref.url),
         breadcrumb=breadcrumb,
     )
@@ -81,6 +91,7 @@ def owner_page(coverage: Coverage, title: str, description: str, url: str, lang:
         direction=direction(lang),
         words=(words_for(lang) if has_words(lang) else coverage.words).lang,
         feeds=_feeds(coverage),
+        search=coverage.site.search,
     )
 
 
@@ -107,6 +118,8 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
         page = _index(coverage, "tags", _("Tags"), _("What the coverage is about, by name."), TAGS, tags)
         yield _list_page(coverage, page, tags.pagination)
     yield _index(coverage, "about", _("About"), _("How these briefings are made."), ABOUT, about_view(coverage))
+    if coverage.config.search:
+        yield _search(coverage)
     yield from _digests(coverage)
     yield from _speakers(coverage)
     yield from _tags(coverage)
@@ -123,6 +136,7 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
             words=coverage.words.lang,
             feeds=_feeds(coverage),
             indexable=False,
+            search=coverage.site.search,
         ),
         None,
     )
@@ -136,6 +150,20 @@ def _archive(coverage: Coverage) -> Iterator[PageSpec]:
     head = _head(coverage, "archive", title, description, ARCHIVE, json_ld, crumbs)
     for view in archive_views(coverage, ARCHIVE):
         yield _list_page(coverage, PageSpec("archive", "", head, view), view.pagination)
+
+
+def _search(coverage: Coverage) -> PageSpec:
+    _ = coverage.words.gettext
+    locale = str(coverage.words.locale).replace("_", "-")
+    number = counts(coverage)
+    indexes = (
+        Link(_("Speakers"), SPEAKERS, number.speakers),
+        Link(_("Tags"), TAGS, number.tags),
+        Link(_("Articles"), ARCHIVE, number.articles),
+        Link(_("Digest"), DIGESTS),
+    )
+    view = SearchView(indexes, coverage.site.search, SEARCH_INDEX, locale)
+    return _index(coverage, "search", _("Search"), _("Find articles, quotes, speakers and tags."), SEARCH, view)
 
 
 def _digests(coverage: Coverage) -> Iterator[PageSpec]:
@@ -248,6 +276,7 @@ def _head(
         feeds=(*feeds, *_feeds(coverage)),
         breadcrumb=breadcrumb,
         image=_image(coverage, url),
+        search=coverage.site.search,
     )
 
 

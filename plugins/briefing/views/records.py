@@ -507,6 +507,20 @@ class AboutView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page; the results are found in the reader's browser."""
+
+    indexes: tuple[Link, ...]
+    """The lists to browse instead, with counts."""
+    available: bool
+    """False where no index could be made: the page leads to those lists alone."""
+    index_url: str
+    """Folder of the index."""
+    locale: str
+    """BCP 47 code that dates of results are written by."""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed that a page announces."""
 
@@ -520,7 +534,7 @@ class Page:
     """What the head of any page needs."""
 
     kind: str
-    """``data-kind``: home, briefing, tag, tags, speaker, speakers, archive, about, error."""
+    """``data-kind``: home, briefing, tag, tags, speaker, speakers, archive, about, search, error."""
     title: str
     description: str
     url: str
@@ -539,4 +553,6 @@ class Page:
     image: str = ""
     """Address of the page's own picture for sharing; "" for the site's."""
     indexable: bool = True
+    search: bool = False
+    """Whether the header offers a search."""
     breadcrumb: tuple[Link, ...] = ()

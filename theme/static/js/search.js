@@ -1,0 +1,244 @@
+// The search page: our own form and list over Pagefind's index, which is fetched when it is first needed.
+// Words stand in the page, so that they are in its language; this file only fills them in.
+
+const root = document.querySelector("[data-search]");
+const PAGE = 20;
+const MOST_OPTIONS = 200;
+const PAUSE = 150; // milliseconds after a key before the search begins
+
+if (root) start(root);
+
+function start(root) {
+  const part = (name, within = root) => within.querySelector(`[data-part="${name}"]`);
+  const form = root.querySelector("form");
+  const fields = form.elements;
+  const list = part("list");
+  const more = part("more");
+  const words = part("words").content;
+  const { base, index, locale } = root.dataset;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const year = new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" });
+  const number = new Intl.NumberFormat(locale);
+  let engine = null;
+  let months = [];
+  let turn = 0;
+  let timer = 0;
+
+  function load() {
+    engine ??= import(new URL(`${index}pagefind.js`, document.baseURI)).then(async (pagefind) => {
+      await pagefind.options({ excerptLength: 26, ranking: { metaWeights: { title: 5, headline: 0.5 } } });
+      const all = await pagefind.filters();
+      months = Object.keys(all.month ?? {}).sort().reverse();
+      offer(all);
+      return pagefind;
+    });
+    return engine;
+  }
+
+  // ---- the form ----
+
+  function offer(counts) {
+    fill(fields.speaker, common(counts.speaker));
+    fill(fields.tag, common(counts.tag));
+    const years = [...new Set(months.map((each) => each.slice(0, 4)))];
+    fill(fields.date, years.flatMap((each) => [
+      [each, year.format(new Date(`${each}-01-01`))],
+      ...months.filter((one) => one.startsWith(each) && (counts.month ?? {})[one])
+        .map((one) => [one, month.format(new Date(`${one}-01`))]),
+    ]));
+  }
+
+  function common(counts = {}) {
+    return Object.entries(counts)
+      .filter(([, count]) => count)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_OPTIONS)
+      .map(([name]) => [name, name])
+      .sort((a, b) => a[1].localeCompare(b[1], locale));
+  }
+
+  function fill(select, options) {
+    const chosen = select.value || new URLSearchParams(location.search).get(select.name) || "";
+    const known = options.some(([value]) => value === chosen);
+    const all = known || !chosen ? options : [[chosen, chosen], ...options];
+    select.replaceChildren(select.options[0], ...all.map(([value, label]) => new Option(label, value)));
+    select.value = chosen;
+  }
+
+  function wanted() {
+    const filters = {};
+    for (const name of ["kind", "speaker", "tag"]) if (fields[name].value) filters[name] = fields[name].value;
+    const date = fields.date.value;
+    if (date) filters.month = { any: months.filter((each) => each.startsWith(date)) };
+    const sort = fields.sort.value ? { date: fields.sort.value } : {};
+    return { query: fields.q.value.trim(), filters, sort };
+  }
+
+  function remember() {
+    const given = [...new FormData(form)].filter(([, value]) => value);
+    const query = new URLSearchParams(given).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  }
+
+  // ---- the results ----
+
+  async function update() {
+    const mine = ++turn;
+    try {
+      const pagefind = await load();
+      if (mine !== turn) return;
+      const { query, filters, sort } = wanted();
+      remember();
+      if (!query && !Object.keys(filters).length) {
+        offer(await pagefind.filters());
+        if (mine === turn) clear("");
+        return;
+      }
+      const found = await pagefind.search(query || null, { filters, sort });
+      if (mine !== turn) return;
+      if (query) offer(found.totalFilters);
+      const first = await Promise.all(found.results.slice(0, PAGE).map((each) => each.data()));
+      if (mine !== turn) return;
+      clear(found.results.length ? say("found", found.results.length) : say("none"));
+      show(first);
+      page(found.results, PAGE, mine);
+    } catch (error) {
+      console.error(error);
+      if (mine === turn) clear(say("broken"));
+    }
+  }
+
+  function say(name, count) {
+    const text = part(name, words).cloneNode(true);
+    const place = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (count !== undefined && place.nextNode()) {
+      place.currentNode.data = place.currentNode.data.replace("{}", number.format(count));
+    }
+    return text.childNodes;
+  }
+
+  function clear(status) {
+    part("status").replaceChildren(...status);
+    list.replaceChildren();
+    more.hidden = true;
+  }
+
+  function page(results, shown, mine) {
+    more.hidden = shown >= results.length;
+    more.onclick = async () => {
+      const next = await Promise.all(results.slice(shown, shown + PAGE).map((each) => each.data()));
+      if (mine !== turn) return;
+      const links = list.querySelectorAll(".search__link").length;
+      show(next);
+      page(results, shown + PAGE, mine);
+      list.querySelectorAll(".search__link")[links]?.focus();
+    };
+  }
+
+  function show(found) {
+    list.append(...found.map(result));
+  }
+
+  // `anchors` holds the record as the build wrote it: a SearchResult.
+  function result(data) {
+    const record = JSON.parse(data.anchors[0].id);
+    const kind = data.filters.kind[0];
+    const item = part(kind).content.cloneNode(true);
+    const set = (name, value) => {
+      const element = part(name, item);
+      if (element) element.replaceChildren(...[value].flat());
+      return element;
+    };
+    const inLanguage = (element) => {
+      if (element && record.lang && record.lang !== document.documentElement.lang) {
+        element.lang = record.lang;
+        element.dir = record.direction;
+      }
+      return element;
+    };
+    const link = part("link", item);
+    link.href = base + record.url;
+    if (kind === "quote") {
+      inLanguage(set("link", marked(record.quote, data, part("spoken", item))));
+      inLanguage(set("headline", data.meta.headline));
+      set("title", data.meta.title);
+      for (const each of ["direct", "mixed", "indirect"]) if (each !== record.quote_kind) part(each, item).remove();
+      if (record.certainty !== "uncertain") part("uncertain", item).remove();
+    } else {
+      inLanguage(set("link", data.meta.title));
+    }
+    if (kind === "article") inLanguage(set("text", excerpt(data.excerpt)));
+    const mark = set("mark", record.initials);
+    if (mark) mark.classList.add(`speaker-mark--${record.shape}`);
+    if (mark && record.certainty === "uncertain") mark.classList.add("speaker-mark--uncertain");
+    set("note", record.note);
+    set("count", number.format(record.count));
+    const date = set("date", record.date ? day.format(new Date(record.date.slice(0, 10))) : "");
+    if (date && record.date) date.dateTime = record.date;
+    return item;
+  }
+
+  function mark(text) {
+    const element = document.createElement("mark");
+    element.textContent = text;
+    return element;
+  }
+
+  // Pagefind's excerpt is HTML with <mark> alone; it is taken apart and never parsed.
+  function excerpt(html) {
+    const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    return html.split(/<mark>(.*?)<\/mark>/).map((piece, at) => (at % 2 ? mark(plain(piece)) : plain(piece)));
+  }
+
+  // The words of a quote as they are, the ones that were found marked.
+  function marked(runs, data, spoken) {
+    const all = data.content.split(/\s+/);
+    const hits = new Set(data.locations.map((at) => all[at]));
+    return runs.map((run) => {
+      const element = run.in_marks ? spoken.cloneNode() : document.createElement("span");
+      element.append(...run.text.split(/(\s+)/).map((word) => (hits.has(word) ? mark(word) : word)));
+      return element;
+    });
+  }
+
+  // ---- events ----
+
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(update, PAUSE);
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    update();
+  });
+  fields.q.addEventListener("input", later);
+  fields.q.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  form.addEventListener("change", (event) => event.target !== fields.q && update());
+
+  root.addEventListener("keydown", (event) => {
+    const links = [...list.querySelectorAll(".search__link")];
+    const at = links.indexOf(document.activeElement);
+    const inField = document.activeElement === fields.q;
+    if (!inField && at < 0) return;
+    if (event.key === "ArrowDown" && links[at + 1]) links[at + 1].focus();
+    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? fields.q).focus();
+    else if (event.key === "Escape" && at >= 0) fields.q.focus();
+    else if (event.key === "Escape" && fields.q.value) {
+      fields.q.value = "";
+      update();
+    } else return;
+    event.preventDefault();
+  });
+
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = fields[name];
+    if (field instanceof HTMLSelectElement && ![...field.options].some((each) => each.value === value)) {
+      field.append(new Option(value, value));
+    }
+    if (field && "value" in field) field.value = value;
+  }
+  if (location.search) update();
+}
