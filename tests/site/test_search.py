@@ -145,7 +145,9 @@ def test_a_newer_save_gives_up_an_index_under_way(tmp_path: Path, monkeypatch: p
     """What is in place stays whole, and the program that was at work is ended."""
     started = tmp_path / "started"
     engine = tmp_path / "engine"
-    engine.write_text(f"#!/bin/sh\necho $$ > {started}.new\nmv {started}.new {started}\nexec sleep 600\n", encoding="utf-8")
+    engine.write_text(
+        f"#!/bin/sh\necho $$ > {started}.new\nmv {started}.new {started}\nexec sleep 600\n", encoding="utf-8"
+    )
     engine.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(engine))
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2] / "plugins"))
