@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.reading.editorial import Editorial, QuoteRule, read_editorial
+from briefing.reading.editorial import Correction, Editorial, QuoteRule, read_editorial
 
 
 def test_all_fields() -> None:
@@ -19,7 +19,7 @@ def test_all_fields() -> None:
             "license": "CC BY 4.0",
             "fulltext": "No",
             "place": "Oskeby",
-            "correction": "It was 14.",
+            "correction": ["- 2026-10-09: It was 14.", "2026-13-01 is no day."],
         },
     )
     assert not notices
@@ -31,7 +31,7 @@ def test_all_fields() -> None:
         source_url="https://a.example/b",
         licence="CC BY 4.0",
         place="Oskeby",
-        correction="It was 14.",
+        corrections=(Correction("It was 14.", "2026-10-09"), Correction("2026-13-01 is no day.")),
         fulltext=False,
     )
 

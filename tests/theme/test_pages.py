@@ -202,6 +202,9 @@ def test_a_correction_stands_above_the_summary() -> None:
     tree = page("corrected/")
     order = [node.get("id") for node in elements(tree) if node.get("id") in ("correction", "in-brief")]
     assert order == ["correction", "in-brief"]
+    notes = [" ".join(text_of(note).split()) for note in with_class(tree, "note")]
+    assert notes[0].startswith("Correction, 10 October 2026. An earlier")
+    assert notes[1] == "Correction. The lamp has three wicks."
     assert "Updated 10 October 2026" in text_of(with_class(tree, "byline")[0])
 
 

@@ -15,6 +15,7 @@ from briefing.views.records import (
     Cell,
     Chart,
     Context,
+    CorrectionNote,
     Counts,
     Day,
     DigestStory,
@@ -213,6 +214,7 @@ PROVENANCE = Provenance(
     licence="CC BY 4.0",
     published=OCTOBER_9,
     updated=None,
+    corrected=(),
     text_sha256="3f" * 32,
 )
 BODY = (
@@ -236,7 +238,7 @@ TIMELINE = Timeline("the-lamp", "The lamp stays", (ARABIC, BULB, LAMP))
 BRIEFING = BriefingView(
     article=LAMP,
     authors=("Ines Farrow", "Odo Pell"),
-    correction="",
+    corrections=(),
     points=(
         Point("Ombreth will keep its lighthouse lamp after a vote of 9 to 8."),
         Point("Parking at the quay will cost two crowns.", "next"),
@@ -277,9 +279,12 @@ WITHHELD = replace(
 )
 CORRECTED = replace(
     BRIEFING,
-    correction="An earlier version gave the vote as 9 to 7.",
+    corrections=(
+        CorrectionNote("An earlier version gave the vote as 9 to 7.", When("2026-10-10")),
+        CorrectionNote("The lamp has three wicks.", None),
+    ),
     points_by_editor=True,
-    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00")),
+    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00"), corrected=(When("2026-10-10"),)),
 )
 LONG_TITLE = replace(
     BRIEFING, article=replace(LAMP, title="After eleven nights without a light " * 5 + "the lamp is back in Ombreth.")

@@ -86,9 +86,8 @@ def _feed(coverage: Coverage, title: str, page: str, address: str, items: list[d
 def _item(coverage: Coverage, id: str) -> dict[str, Any]:
     article, ref = coverage.articles[id], coverage.refs[id]
     words = coverage.words_on(id)
-    correction = article.editorial.correction
     points = [
-        *([f"{words.gettext('Correction.')} {correction}"] if correction else ()),
+        *(f"{words.gettext('Correction.')} {each.text}" for each in article.editorial.corrections),
         *(point.text for point in points_of(coverage, id)),
     ]
     url = coverage.absolute(ref.url)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-VERSION = "1.0"
+VERSION = "1.1"
 """Of the form: the first number changes when a program that reads the data has to."""
 
 
@@ -67,6 +67,15 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """What was wrong with an article."""
+
+    text: str
+    date: str = ""
+    """ISO 8601 date of the correction, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedEntry:
     """Another article on the same matter."""
 
@@ -91,6 +100,7 @@ class Article:
     licence: str
     place: str
     correction: str
+    """All corrections as one text, or ""."""
     summary: tuple[str, ...]
     tags: tuple[Name, ...]
     keywords: tuple[str, ...]
@@ -98,6 +108,8 @@ class Article:
     related: tuple[RelatedEntry, ...]
     text_sha256: str
     """SHA-256 of the article's plain text, in hexadecimal."""
+    corrections: tuple[CorrectionEntry, ...] = ()
+    """Each correction; new in 1.1."""
 
 
 @dataclass(frozen=True, slots=True)

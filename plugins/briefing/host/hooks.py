@@ -280,10 +280,9 @@ def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str,
 
 
 def _correction(content: PelicanArticle, editorial: Editorial) -> Markup:
-    if not editorial.correction:
-        return Markup()
     label = words_for(content.lang).gettext("Correction.")
-    return Markup("<p><strong>{}</strong> {}</p>\n").format(label, editorial.correction)
+    notes = (Markup("<p><strong>{}</strong> {}</p>\n").format(label, each.text) for each in editorial.corrections)
+    return Markup("").join(notes)
 
 
 def _tag(name: str, slug: str, settings: Any) -> PelicanTag:

@@ -5,8 +5,10 @@ Hand-written always wins. Whatever cannot be used is told with file and field, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ..errors import Notice, did_you_mean
@@ -37,6 +39,7 @@ PELICAN_FIELDS = (
 _LISTS = frozenset({"keywords", "quotes", "speaker-aliases"})
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[:.,–—-]|\s)+(?=\S)")
 _SLIP = 0.75
 """Likeness from which an unknown field is taken for a slip; others are the site's own."""
 HIDE = "hide"
@@ -54,6 +57,15 @@ class QuoteRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong with an article, in the editor's words."""
+
+    text: str
+    day: str = ""
+    """ISO 8601 date that the editor put before it, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
 class Editorial:
     """Everything an editor set for one article."""
 
@@ -66,7 +78,7 @@ class Editorial:
     source_url: str = ""
     licence: str = ""
     place: str = ""
-    correction: str = ""
+    corrections: tuple[Correction, ...] = ()
     fulltext: bool = True
     briefing: bool = True
 
@@ -102,11 +114,32 @@ def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial,
         source_url=address,
         licence=values.get("license", "") or values.get("licence", ""),
         place=values.get("place", ""),
-        correction=values.get("correction", ""),
+        corrections=_corrections(metadata.get("correction", "")),
         fulltext=flag("fulltext"),
         briefing=flag("briefing"),
     )
     return editorial, tuple(notices)
+
+
+def _corrections(value: object) -> tuple[Correction, ...]:
+    """A correction a line, each with its date in front or without: "2026-10-09: The gate is 60 years old."."""
+    found = []
+    for line in value if isinstance(value, list | tuple) else str(value).splitlines():
+        text = _plain(line, " ").removeprefix("- ").strip()
+        dated = _DATED.match(text)
+        if dated and _is_day(dated[1]):
+            found.append(Correction(text[dated.end() :].strip(), dated[1]))
+        elif text:
+            found.append(Correction(text))
+    return tuple(found)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _quote_rules(source: str, value: str, notices: list[Notice]) -> tuple[QuoteRule, ...]:

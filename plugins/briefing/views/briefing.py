@@ -13,7 +13,19 @@ from ..model import Related
 from ..reading.html import Mark, write_html
 from .addresses import speaker_url, tag_url
 from .coverage import Coverage
-from .records import Alternate, BriefingView, Link, Provenance, QuoteView, RelatedLink, SpeakerRef, Timeline, Voice
+from .records import (
+    Alternate,
+    BriefingView,
+    CorrectionNote,
+    Link,
+    Provenance,
+    QuoteView,
+    RelatedLink,
+    SpeakerRef,
+    Timeline,
+    Voice,
+    When,
+)
 from .refs import (
     UNKNOWN,
     anchor_name,
@@ -46,7 +58,9 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
     return BriefingView(
         article=coverage.refs[id],
         authors=article.authors,
-        correction=article.editorial.correction,
+        corrections=tuple(
+            CorrectionNote(each.text, When(each.day) if each.day else None) for each in article.editorial.corrections
+        ),
         points=points,
         points_by_editor=bool(article.summary),
         wanted=article.editorial.briefing,
@@ -176,5 +190,6 @@ def provenance_of(coverage: Coverage, article: Article) -> Provenance:
         licence=article.editorial.licence,
         published=when(article.date),
         updated=when(article.modified) if article.modified else None,
+        corrected=tuple(When(each.day) for each in article.editorial.corrections if each.day),
         text_sha256=hashlib.sha256(article.document.text.encode()).hexdigest(),
     )

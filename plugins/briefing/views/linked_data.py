@@ -48,8 +48,11 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
         data["isBasedOn"] = view.provenance.source_url
     if article.place:
         data["contentLocation"] = {"@type": "Place", "name": article.place}
-    if view.correction:
-        data["correction"] = view.correction
+    if view.corrections:
+        data["correction"] = [
+            {"@type": "CorrectionComment", "text": each.text, **({"datePublished": each.date.iso} if each.date else {})}
+            for each in view.corrections
+        ]
     quotations = [
         quotation for voice in view.voices for quote in voice.quotes for quotation in _quotations(coverage, quote, url)
     ]

@@ -216,7 +216,18 @@ class Provenance:
     licence: str
     published: When
     updated: When | None
+    corrected: tuple[When, ...]
+    """The dates of corrections that have one."""
     text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNote:
+    """A correction as the page shows it."""
+
+    text: str
+    date: When | None
+    """When it was made, if the editor says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +236,8 @@ class BriefingView:
 
     article: ArticleRef
     authors: tuple[str, ...]
-    correction: str
-    """The editor's ``Correction`` field, or ""."""
+    corrections: tuple[CorrectionNote, ...]
+    """The editor's ``Correction`` field, in the editor's order."""
     points: tuple[Point, ...]
     """Summary box, in reading order."""
     points_by_editor: bool
