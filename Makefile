@@ -94,7 +94,7 @@ bench: $(TOOLS) ## Measure speed on generated sites
 	PYTHONPATH=plugins $(PY) benchmarks/build.py
 
 words: $(TOOLS) ## Gather the site's own words into the catalogues; NEW=nl begins one
-	@$(VENV)/bin/pybabel -q extract -F pyproject.toml --no-location --no-wrap --sort-output -o $(VENV)/words.pot .
+	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k N_ -k NN_:1,2 --no-location --no-wrap --sort-output -o $(VENV)/words.pot .
 	@if [ -n "$(NEW)" ]; then $(VENV)/bin/pybabel -q init -i $(VENV)/words.pot -o $(WORDS)/$(NEW).po -l $(NEW) --no-wrap; fi
 	@for file in $(WORDS)/*.po; do [ -e "$$file" ] && $(VENV)/bin/pybabel -q update -i $(VENV)/words.pot -o "$$file" -l "$$(basename "$$file" .po)" --no-wrap --no-fuzzy-matching --ignore-obsolete --omit-header || true; done
 

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from briefing.analysis.reasons import BY_EDITOR, NOBODY
 from briefing.articles import doubt, edit
 from briefing.model import Briefing, Person, Quote, Span
 from briefing.reading.editorial import QuoteRule
 
-FIRST = Quote("“We will go to sea,”", Span(0, 20), "direct", "Ann Lee", Span(30, 33), None, 0.4, "named")
-SECOND = Quote("“No.”", Span(40, 45), "direct", "Bo Ray", Span(50, 53), None, 0.9, "named")
+FIRST = Quote("“We will go to sea,”", Span(0, 20), "direct", "Ann Lee", Span(30, 33), None, 0.4, NOBODY)
+SECOND = Quote("“No.”", Span(40, 45), "direct", "Bo Ray", Span(50, 53), None, 0.9, NOBODY)
 BRIEFING = Briefing("a.md", "T", "en", people=(Person("Ann Lee"), Person("Bo Ray")), quotes=(FIRST, SECOND))
 
 
@@ -15,7 +16,7 @@ def test_correct_a_speaker() -> None:
     """The editor's speaker is certain, and is known as a person from then on."""
     edited, notices = edit(BRIEFING, [QuoteRule("we will GO", "Cy Dunn")])
     assert not notices
-    assert edited.quotes[0] == replace(FIRST, speaker="Cy Dunn", confidence=1.0, reason="set by the editor")
+    assert edited.quotes[0] == replace(FIRST, speaker="Cy Dunn", confidence=1.0, reason=BY_EDITOR)
     assert edited.people[-1] == Person("Cy Dunn")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.analysis.reasons import goes_back
 from briefing.model import Briefing, Document, Keyphrase, Person, Quote, Sentence, Span
 from briefing.store import Store, key_of
 
@@ -14,7 +15,11 @@ BRIEFING = Briefing(
     title="A “title”",
     lang="en",
     people=(Person("Ann Lee", aliases=("Lee",), role="Mayor", mentions=(Span(1, 4),)),),
-    quotes=(Quote("“Yes”", Span(0, 5), "direct", "Ann Lee", Span(1, 4), None, 0.9, "named", True, 0.5),),
+    quotes=(
+        Quote(
+            "“Yes”", Span(0, 5), "direct", "Ann Lee", Span(1, 4), None, 0.9, goes_back("she", "Ann Lee", 2), True, 0.5
+        ),
+    ),
     keyphrases=(Keyphrase("night ferry", 0.5),),
     summary=(Sentence("Yes.", Span(0, 4)),),
     terms=(("ferry", 2),),

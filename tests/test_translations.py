@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
+from briefing.analysis.reasons import goes_back
 from briefing.views.records import When
 from briefing.views.words import has_words, language_name, words_for
 
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "plugins" / "briefing" / "translations"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.po"))
 PLACES = [("plugins/briefing", "**.py", "python"), ("theme/templates", "**.html", "jinja2")]
+KEYWORDS = {**DEFAULT_KEYWORDS, "NN_": (1, 2)}
 _FILLED = re.compile(r"%\((\w+)\)s")
 
 
@@ -44,7 +46,7 @@ def test_every_message_is_translated(lang: str) -> None:
     used = {
         message
         for folder, pattern, method in PLACES
-        for _, _, message, _, _ in extract_from_dir(str(ROOT / folder), [(pattern, method)])
+        for _, _, message, _, _ in extract_from_dir(str(ROOT / folder), [(pattern, method)], keywords=KEYWORDS)
     }
     found = catalogue(lang)
     assert {message.id if isinstance(message.id, str) else tuple(message.id) for message in found if message.id} == used
@@ -60,6 +62,15 @@ def test_what_is_filled_in_stays(lang: str) -> None:
         names = set(_FILLED.findall(message.id if isinstance(message.id, str) else message.id[1]))
         for form in forms(message):
             assert names - {"num"} <= set(_FILLED.findall(form)) <= names, form
+
+
+@pytest.mark.parametrize("lang", ["en", *LANGUAGES])
+def test_reasons_are_worded_in_every_language(lang: str) -> None:
+    """A pronoun's reason holds the words, the name and the distance, counted as the language counts."""
+    told = [words_for(lang).say(goes_back("he", "Tom Poe", far)) for far in (0, 1, 3)]
+    assert all("he" in each and "Tom Poe" in each and "%(" not in each for each in told)
+    assert len(set(told)) == 3
+    assert words_for(lang).number(3) in told[2]
 
 
 def test_plurals_dates_and_numbers_follow_the_language() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from .analysis.reasons import BY_EDITOR
 from .errors import Notice
 from .model import Briefing, Document, Entry, Person, Quote
 from .reading.editorial import Editorial, QuoteRule
@@ -67,9 +68,7 @@ def edit(briefing: Briefing, rules: Iterable[QuoteRule]) -> tuple[Briefing, tupl
             quotes = [quote for index, quote in enumerate(quotes) if index not in fitting]
             continue
         for index in fitting:
-            quotes[index] = replace(
-                quotes[index], speaker=rule.speaker or None, confidence=1.0, reason="set by the editor"
-            )
+            quotes[index] = replace(quotes[index], speaker=rule.speaker or None, confidence=1.0, reason=BY_EDITOR)
         if fitting and rule.speaker and all(person.name != rule.speaker for person in people):
             people.append(Person(rule.speaker))
     return replace(briefing, quotes=tuple(quotes), people=tuple(people)), tuple(notices)

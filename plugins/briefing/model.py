@@ -74,6 +74,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence of the site's own; the views word it in the language of the page."""
+
+    message: str
+    """Key of the catalogues: the English words, with ``%(name)s`` where a value goes; the singular of one that counts."""
+    values: tuple[tuple[str, str], ...] = ()
+    """By placeholder: words of the article, or names."""
+    plural: str = ""
+    """English plural of a message that counts, else ""."""
+    number: int = 0
+    """What it counts: the placeholder ``num``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words reported as somebody's. ``text`` is always ``span.of(document.text)``."""
 
@@ -89,8 +103,8 @@ class Quote:
     """The words that signal the attribution ("said", "according to")."""
     confidence: float = 0.0
     """0 to 1: how likely the speaker is right."""
-    reason: str = ""
-    """Why this speaker, in words for an editor ("named after the quote: 'Lee said'")."""
+    reason: Reason | None = None
+    """Why this speaker, or why none ("Named after the quote: “Lee said”.")."""
     continues: bool = False
     """True when it carries on the quote before it (“A,” she said, “B.”), same speaker and utterance."""
     salience: float = 0.0

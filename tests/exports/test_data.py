@@ -17,7 +17,7 @@ QUOTE = QuoteEntry(
     speaker=SpeakerEntry("Maren Oduvale", "https://news.example/speakers/maren-oduvale/", role="harbour pilot"),
     certainty="sure",
     confidence=0.9512,
-    reason="named after the quote: 'Oduvale said'",
+    reason="Named after the quote: “Oduvale said”.",
     cue="said",
     article=ArticleEntry(
         "A lamp; and a bulb", "https://news.example/articles/lamp/", "2026-10-09T06:30:00+00:00", "en"

@@ -15,6 +15,7 @@ from theme_reading import classes, elements, hostile, parse_fragment, text_of, w
 from theme_rendering import render_snippet
 
 from briefing.views.records import Pagination, QuoteView
+from briefing.views.words import words_for
 
 HEAD = p.head("briefing", "Lamp", "lamp/")
 
@@ -101,8 +102,8 @@ def test_doubt_is_told_in_words(at: str) -> None:
     def told(quote: QuoteView) -> list[str]:
         return [text_of(node) for node in with_class(show_quote(quote, at), "quote__doubt")]
 
-    assert told(s.DOUBTFUL) == [f"Uncertain attribution. {s.DOUBTFUL.reason}"]
-    assert told(replace(s.NOBODY, reason="")) == ["The article names nobody for these words."]
+    assert told(s.DOUBTFUL) == [f"Uncertain attribution. {words_for('en').say(s.DOUBTFUL.reason)}"]
+    assert told(replace(s.NOBODY, reason=None)) == ["The article names nobody for these words."]
     assert told(s.DIRECT) == []
 
 
@@ -145,9 +146,9 @@ def test_related_coverage_gives_its_reason() -> None:
         for item in with_class(tree, "related-list__reason")
     ]
     assert reasons == [
-        "Same story: 3 shared tags, Maren Oduvale",
+        "Same story: 3 shared tags and Maren Oduvale",
         "Background: Lamp",
-        "Another version: shared words: tide gate, hinges",
+        "Another version: shared words: tide gate and hinges",
     ]
 
 

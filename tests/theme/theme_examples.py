@@ -89,7 +89,7 @@ EXAMPLES = (
     Example("quote", "mixed", "{{ quote(x) }}", s.MIXED),
     Example("quote", "indirect", "{{ quote(x) }}", s.INDIRECT),
     Example("quote", "short, unknown speaker", "{{ quote(x) }}", s.NOBODY),
-    Example("quote", "unknown speaker, no reason", "{{ quote(x) }}", replace(s.NOBODY, reason="", cue="")),
+    Example("quote", "unknown speaker, no reason", "{{ quote(x) }}", replace(s.NOBODY, reason=None, cue="")),
     Example("quote", "uncertain", "{{ quote(x) }}", s.DOUBTFUL),
     Example("quote", "long", "{{ quote(x) }}", s.LONG),
     Example("quote", "several paragraphs", "{{ quote(x) }}", s.PARAGRAPHS),

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib  # type: ignore[import-untyped]
 
+from briefing.model import Reason
+
 NOT_TEXT = {
     "kind", "size", "certainty", "direction", "shape", "lang", "words", "iso", "media_type", "what",  # words with a fixed set of values
     "body_html", "json_ld",  # markup that has been made safe before it gets here
@@ -53,6 +55,8 @@ def hostile(value: Any) -> Any:
         return value + HOSTILE if value else value
     if isinstance(value, tuple):
         return tuple(hostile(item) for item in value)
+    if isinstance(value, Reason):  # its message is ours; the values are the article's
+        return dataclasses.replace(value, values=tuple((name, hostile(words)) for name, words in value.values))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
         return type(value)(**{k: v if k in NOT_TEXT else hostile(v) for k, v in fields.items()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Literal
 
+from briefing.analysis.reasons import NOBODY, named, unclear
 from briefing.views.records import (
     AboutView,
     ArchiveView,
@@ -136,7 +137,7 @@ def quote(number: int, *pieces: Piece, **changes: Any) -> QuoteView:
             cue="told the council",
             certainty="sure",
             confidence=0.95,
-            reason="named after the quote",
+            reason=named("Maren Oduvale told the council", "after"),
             context=Context("The vote was close. ", " Maren Oduvale told the council."),
             original_url="https://observer.example/lamp#:~:text=We%20steer",
             is_key=True,
@@ -180,7 +181,7 @@ NOBODY = quote(
     cue="came a voice from the gallery",
     certainty="unknown",
     confidence=0.0,
-    reason="The article names nobody for these words.",
+    reason=NOBODY,
     context=None,
 )
 DOUBTFUL = quote(
@@ -190,7 +191,7 @@ DOUBTFUL = quote(
     cue="he said",
     certainty="uncertain",
     confidence=0.4,
-    reason="“He” may be Tobin Ashgrove or a passenger: both are named in the sentence before.",
+    reason=unclear("He"),
 )
 LONG = quote(7, piece("“" + "One more turn of the lens and the whole bay is awake. " * 12 + "”", "text-7"), size="long")
 PARAGRAPHS = quote(8, piece("“The first night we lit it.\n“The second night they came to look.”", "text-8"))
@@ -234,7 +235,7 @@ BODY = (
     "<tbody><tr><td>Keep</td><td>9</td></tr></tbody></table>"
 )
 
-TIMELINE = Timeline("the-lamp", "The lamp stays", (ARABIC, BULB, LAMP))
+TIMELINE = Timeline("the-lamp", "The lamp stays", (ARABIC, BULB, LAMP), "en", "ltr")
 BRIEFING = BriefingView(
     article=LAMP,
     authors=("Ines Farrow", "Odo Pell"),
@@ -332,7 +333,7 @@ RTL = replace(
                     speaker=LAYLA,
                     cue="قالت",
                     size="short",
-                    reason="named after the quote",
+                    reason=named("قالت ليلى النهري", "after"),
                     context=Context("", " قالت ليلى النهري."),
                 ),
             ),

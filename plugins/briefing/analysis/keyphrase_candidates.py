@@ -16,6 +16,7 @@ LONGEST = 3
 """Words in a keyphrase at most."""
 _WHOLE_FORM = 2
 _NOUNS_ARE_CAPITALISED = ("de", "lb")
+_ARABIC, _THE = "ar", "ال"
 _ARTICLES = frozenset(("the", "a", "an", "of", "this", "that", "these", "those", "his", "her", "their", "its"))
 _NAME_OPENERS = frozenset(
     (
@@ -108,7 +109,21 @@ def find_candidates(
     for key in headline:
         if key in found:
             found[key].in_title = True
-    return {key: candidate for key, candidate in found.items() if _is_plausible(candidate, words, lang)}
+    plausible = {key: candidate for key, candidate in found.items() if _is_plausible(candidate, words, lang)}
+    return plausible if words.verb else _without_parts(plausible, least=1 if lang == _ARABIC else 2)
+
+
+def _without_parts(found: dict[Key, Candidate], least: int) -> dict[Key, Candidate]:
+    """The candidates without single words that only ever stand within one longer phrase ("viejo" of "puente viejo")."""
+    within: dict[str, int] = {}
+    for key, candidate in found.items():
+        for word in key if len(key) > 1 else ():
+            within[word] = max(within.get(word, 0), candidate.count)
+    return {
+        key: candidate
+        for key, candidate in found.items()
+        if len(key) > 1 or candidate.count < least or candidate.count > within.get(key[0], 0)
+    }
 
 
 def _is_plausible(candidate: Candidate, words: WordClasses, lang: str) -> bool:
@@ -117,8 +132,13 @@ def _is_plausible(candidate: Candidate, words: WordClasses, lang: str) -> bool:
         # "Russian President" is somebody's role, not a subject.
         role = tokens[-1].lower in words.title and tokens[0].text[0].isupper()
         return not role and not all(token.lower in words.vague or token.lower in words.light for token in tokens)
+    office = tokens[0].lower.removeprefix(_THE) if lang == _ARABIC else tokens[0].lower
+    if office in words.title and (lang == _ARABIC or len(tokens) == 1):
+        return False
     if lang in _NOUNS_ARE_CAPITALISED and not tokens[-1].text[0].isupper():
         return False
+    if lang == _ARABIC and len(tokens) == LONGEST - 1 and tokens[-1].text.startswith(_THE):
+        return True  # "سوق السمك", "الجسر القديم": the article tells a noun phrase
     return len(tokens) == 1 or candidate.count > 1 or all(token.text[0].isupper() for token in tokens)
 
 

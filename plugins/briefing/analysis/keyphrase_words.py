@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .quotes.vocabulary import vocabulary
+
 _FOLDER = Path(__file__).parent / "weights"
 
 
@@ -26,7 +28,7 @@ class WordClasses:
     calendar: frozenset[str] = frozenset()
     boilerplate: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
-    """Ranks and offices that stand before a name."""
+    """Ranks and offices that stand before a name; without classes of verbs, all words for one person."""
     noun: frozenset[str] = frozenset()
     """Nouns that end as adjectives do."""
     body: frozenset[str] = frozenset()
@@ -55,4 +57,7 @@ def word_classes(lang: str) -> WordClasses:
             current = classes.setdefault(line.strip("[] ").replace("-", "_"), set())
         elif not line.startswith("#"):
             current.update(line.split())
+    if "verb" not in classes:
+        lists = vocabulary(lang)
+        classes["title"] = {*classes.get("title", ()), *lists.person_nouns, *lists.heads} - lists.plural_nouns
     return WordClasses(**{name: frozenset(words) for name, words in classes.items()})

@@ -10,6 +10,9 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 # Letters that carry their mark inside, so that no decomposition takes it off.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i"})
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_ARABIC = str.maketrans("أإآى", "اااي")
+_ARTICLE = re.compile("(?:[وف]?(?:ال|لل|بال|كال))(?=[\u0620-\u064a]{3})")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -32,6 +35,8 @@ def word_key(word: str) -> str:
     shown: that it makes "bos" of "boss" and "paris" alike would do no harm, but the endings -ss, -us and -is stay.
     """
     key = fold(word)
+    if "\u0600" <= key[:1] <= "\u06ff":
+        return _arabic_key(key)
     for ending in _POSSESSIVE:
         if key.endswith(ending) and len(key) > len(ending):
             key = key[: -len(ending)]
@@ -39,3 +44,9 @@ def word_key(word: str) -> str:
     if len(key) > 3 and key[-1] == "s" and key[-2].isalpha() and key[-2] not in "sui":
         key = key[:-3] + "y" if key.endswith("ies") and len(key) > 4 else key[:-1]
     return key
+
+
+def _arabic_key(word: str) -> str:
+    """An Arabic word without vowel signs, article and what is written together with it: "والجسر" and "جسر" are one."""
+    plain = _VOWEL_SIGNS.sub("", word).translate(_ARABIC)
+    return _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else plain

@@ -107,7 +107,7 @@ def _quote(coverage: Coverage, quote: QuoteView) -> QuoteEntry:
         speaker=_speaker(coverage, quote.speaker) if quote.speaker.name else None,
         certainty=quote.certainty,
         confidence=round(quote.confidence, 3),
-        reason=quote.reason,
+        reason=coverage.words.say(quote.reason) if quote.reason else "",
         cue=quote.cue,
         article=_article(coverage, quote.article) if quote.article else None,
     )

@@ -68,12 +68,16 @@ def feed_files(coverage: Coverage) -> Iterator[TextFile]:
     for speaker in coverage.corpus.speakers:
         page = speaker_url(coverage.config, speaker.id)
         ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)
-        feed = json_feed(coverage, list(ids)[:FEED_ITEMS], f"{name}: {speaker.name}", page, json_feed_url(page))
+        feed = json_feed(coverage, list(ids)[:FEED_ITEMS], _title(coverage, speaker.name), page, json_feed_url(page))
         yield TextFile(json_feed_url(page), feed)
     for tag in coverage.corpus.tags:
         page = tag_url(coverage.config, tag.id)
-        feed = json_feed(coverage, tag.articles[:FEED_ITEMS], f"{name}: {tag.name}", page, json_feed_url(page))
+        feed = json_feed(coverage, tag.articles[:FEED_ITEMS], _title(coverage, tag.name), page, json_feed_url(page))
         yield TextFile(json_feed_url(page), feed)
+
+
+def _title(coverage: Coverage, name: str) -> str:
+    return coverage.words.gettext("%(label)s: %(text)s", label=coverage.site.name, text=name)
 
 
 def schema() -> str:

@@ -51,7 +51,7 @@ class QuoteEntry:
     confidence: float
     """0 to 1: how likely the speaker is right."""
     reason: str
-    """Why this speaker, or why none, in words."""
+    """Why this speaker, or why none, in words of the site's language."""
     cue: str
     """Words of the attribution, verbatim, or ""."""
     article: ArticleEntry | None = None

@@ -176,14 +176,8 @@ def _figures(points: Iterable[str]) -> tuple[str, ...]:
 
 def provenance_of(coverage: Coverage, article: Article) -> Provenance:
     """Where an article comes from."""
-    parts = (
-        ", ".join(article.authors),
-        f"“{article.document.title}”",
-        article.editorial.source,
-        coverage.words_on(article.id).date(when(article.date)),
-    )
     return Provenance(
-        citation=", ".join(part for part in parts if part) + ".",
+        citation=_citation(coverage, article),
         page_url=f"{coverage.site.url}/{article.url}" if coverage.site.url else "",
         source=article.editorial.source,
         source_url=article.editorial.source_url,
@@ -193,3 +187,22 @@ def provenance_of(coverage: Coverage, article: Article) -> Provenance:
         corrected=tuple(When(each.day) for each in article.editorial.corrections if each.day),
         text_sha256=hashlib.sha256(article.document.text.encode()).hexdigest(),
     )
+
+
+def _citation(coverage: Coverage, article: Article) -> str:
+    """Author, title, source and date, as the article's language sets them."""
+    words, source = coverage.words_on(article.id), article.editorial.source
+    if article.authors and source:
+        form = words.gettext("%(authors)s, “%(title)s”, %(source)s, %(date)s.")
+    elif article.authors:
+        form = words.gettext("%(authors)s, “%(title)s”, %(date)s.")
+    else:
+        form = (
+            words.gettext("“%(title)s”, %(source)s, %(date)s.") if source else words.gettext("“%(title)s”, %(date)s.")
+        )
+    return form % {
+        "authors": words.listing(article.authors),
+        "title": article.document.title,
+        "source": source,
+        "date": words.date(when(article.date)),
+    }

@@ -181,7 +181,7 @@ def _digests(coverage: Coverage) -> Iterator[PageSpec]:
             coverage,
             "digest",
             words.gettext("%(day)s: digest", day=day),
-            f"{day}: {' '.join(takeaway.text for takeaway in view.takeaways)}",
+            words.gettext("%(label)s: %(text)s", label=day, text=" ".join(each.text for each in view.takeaways)),
             url,
             linked_data.of_list(coverage, crumbs),
             crumbs,
@@ -205,7 +205,7 @@ def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
                 "%(name)s: quotes from %(num)s article, each with its source.",
                 "%(name)s: quotes from %(num)s articles, each with its source.",
                 view.article_count,
-                name=", ".join(filter(None, (ref.name, ref.role))),
+                name=words.gettext("%(name)s, %(role)s", name=ref.name, role=ref.role) if ref.role else ref.name,
             )
             head = _head(
                 coverage,
@@ -288,7 +288,7 @@ def _feeds(coverage: Coverage) -> tuple[Feed, ...]:
 
 
 def _feeds_of(coverage: Coverage, name: str, downloads: tuple[Download, ...]) -> tuple[Feed, ...]:
-    title = f"{coverage.site.name}: {name}"
+    title = coverage.words.gettext("%(label)s: %(text)s", label=coverage.site.name, text=name)
     kinds = {"Atom": ATOM, "JSON Feed": JSON_FEED}
     return tuple(Feed(title, each.url, kinds[each.name]) for each in downloads if each.what == "feed")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..model import Kind, PointRole
+from ..model import Kind, PointRole, Reason
 
 Certainty = Literal["sure", "uncertain", "unknown"]
 
@@ -68,6 +68,8 @@ class SpeakerRef:
     url: str
     mark: SpeakerMark
     role: str = ""
+    lang: str = ""
+    """Of the role; "" where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,8 @@ class QuoteView:
     """Words of the attribution, verbatim ("told the council"), or ""."""
     certainty: Certainty
     confidence: float
-    reason: str
-    """Why this speaker, or why none, in words."""
+    reason: Reason | None
+    """Why this speaker, or why none; the template words it."""
     context: Context | None = None
     original_url: str = ""
     """The source's address with a text fragment, where the source is known."""
@@ -180,6 +182,9 @@ class Timeline:
     title: str
     articles: tuple[ArticleRef, ...]
     """Oldest first."""
+    lang: str
+    """Of the title."""
+    direction: Literal["ltr", "rtl"]
 
 
 @dataclass(frozen=True, slots=True)

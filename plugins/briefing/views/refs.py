@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, cast
 
+from ..analysis.reasons import THE_AUTHOR
 from ..articles import Article
 from ..model import LEAST_KEY, Briefing, Quote, Span, Speaker, SpeakerKind, Story
 from .addresses import speaker_url, text_fragment
@@ -69,15 +70,24 @@ def speaker_mark(id: str, name: str, kind: SpeakerKind) -> SpeakerMark:
     return SpeakerMark(initials, cast("Literal['1', '2', '3', '4', '5', '6', 'body', 'unknown']", shape))
 
 
-def speaker_ref(coverage: Coverage, speaker: Speaker, role: str = "") -> SpeakerRef:
-    """A speaker of the site; ``role`` is what the article at hand calls them, else the latest."""
+def speaker_ref(coverage: Coverage, speaker: Speaker, role: str = "", lang: str = "") -> SpeakerRef:
+    """A speaker of the site; ``role`` is what the article at hand, in ``lang``, calls them, else the latest."""
+    if not role:
+        role, lang = (speaker.roles[0], _only_lang(coverage, speaker)) if speaker.roles else ("", "")
     return SpeakerRef(
         id=speaker.id,
         name=speaker.name,
         url=speaker_url(coverage.config, speaker.id),
         mark=speaker_mark(speaker.id, speaker.name, speaker.kind),
-        role=role or (speaker.roles[0] if speaker.roles else ""),
+        role=role,
+        lang=lang,
     )
+
+
+def _only_lang(coverage: Coverage, speaker: Speaker) -> str:
+    """The language of all the articles that name a speaker, or ""."""
+    langs = {coverage.briefings[id].lang for id, _ in speaker.in_article}
+    return langs.pop() if len(langs) == 1 else ""
 
 
 def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerRef:
@@ -85,9 +95,12 @@ def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerR
     if quote.speaker is None:
         return UNKNOWN
     person = next((person for person in briefing.people if person.name == quote.speaker), None)
+    if quote.speaker == THE_AUTHOR:
+        name = coverage.words_on(briefing.id).gettext(THE_AUTHOR)
+        return SpeakerRef(anchor_name(THE_AUTHOR), name, "", speaker_mark(THE_AUTHOR, name, "anonymous"))
     speaker = coverage.speaker_of(coverage.original_of(briefing.id), quote)
     if speaker:
-        return speaker_ref(coverage, speaker, person.role if person else "")
+        return speaker_ref(coverage, speaker, person.role if person else "", briefing.lang)
     id = anchor_name(quote.speaker)
     return SpeakerRef(id, quote.speaker, "", speaker_mark(id, quote.speaker, person.kind if person else "person"))
 
@@ -125,7 +138,9 @@ def points_of(coverage: Coverage, id: str) -> tuple[Point, ...]:
 
 def timeline(coverage: Coverage, story: Story) -> Timeline:
     """A story with its articles, oldest first."""
-    return Timeline(story.id, story.title, tuple(coverage.refs[id] for id in story.articles))
+    refs = tuple(coverage.refs[id] for id in story.articles)
+    lang = next((ref.lang for ref in refs if ref.title == story.title), refs[0].lang)
+    return Timeline(story.id, story.title, refs, lang, direction(lang))
 
 
 def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:

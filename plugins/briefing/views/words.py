@@ -5,6 +5,7 @@ Catalogues are GNU gettext's (``.po``), read with Babel; a language that has non
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
@@ -15,11 +16,13 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 
+from ..model import Reason
 from .records import When
 
 SOURCE = "en"
@@ -49,6 +52,20 @@ class Words:
     def form(self, singular: str, plural: str, number: int) -> str:
         """A message in the form that ``number`` takes, nothing filled in."""
         return str(self.translations.ngettext(singular, plural, number))
+
+    def say(self, reason: Reason) -> str:
+        """A reason as plain text."""
+        return self.pattern(reason) % {"num": self.number(reason.number), **dict(reason.values)}
+
+    def pattern(self, reason: Reason) -> str:
+        """The words of a reason, with the placeholders in place."""
+        return (
+            self.form(reason.message, reason.plural, reason.number) if reason.plural else self.gettext(reason.message)
+        )
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items in a row, parted as the language parts them ("A, B and C")."""
+        return str(format_list(items, locale=self.locale))
 
     def date(self, when: When) -> str:
         """A day ("3 March 2026"), a week ("Week of 2 March 2026") or a month ("March 2026")."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from analysis.quotes.builders import document, quotes
 from briefing.analysis.quotes import find_quotes
+from briefing.analysis.reasons import NOBODY, named
 
 
 def test_every_part_of_a_quote() -> None:
@@ -19,7 +20,7 @@ def test_every_part_of_a_quote() -> None:
     assert quote.mention.of(text) == "Mayor Ann Lee"
     assert quote.cue is not None
     assert quote.cue.of(text) == "said"
-    assert quote.reason == "named after the quote: 'Mayor Ann Lee said'"
+    assert quote.reason == named("Mayor Ann Lee said", "after")
     assert quote.confidence > 0.9
     assert not quote.continues
 
@@ -40,7 +41,7 @@ def test_floating_words_have_no_speaker() -> None:
     """Whole sentences in marks are a quote even when nobody is named; the reason says it."""
     (quote,) = quotes("“The bridge will open in May and everybody will be glad.”")
     assert quote.speaker is None
-    assert quote.reason == "nobody is named near these words"
+    assert quote.reason == NOBODY
 
 
 def test_two_people_and_no_evidence() -> None:

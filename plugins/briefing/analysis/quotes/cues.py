@@ -145,12 +145,25 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
     after = _after(scene, at + 1) if word not in vocabulary.gerunds else None
     if after is not None and not passive and _may_invert(scene, left + 1, bool(subjects)):
         subjects = [after, *subjects]
+    if vocabulary.verbs_first and not subjects:
+        subjects = _left_out(scene, at, earlier)
     return Cue(at, at + 1, word, strength, tuple(subjects), passive)
+
+
+def _left_out(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
+    """The subject of the cue before in the same paragraph, where a verb has none of its own: "وأضاف أن …"."""
+    line = scene.line
+    if not earlier or not earlier[-1].subjects or line.paragraph[earlier[-1].first] != line.paragraph[at]:
+        return []
+    subject = earlier[-1].subjects[0]
+    return [Subject(subject.mention, "shared", subject.first, subject.last)]
 
 
 def _may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
     """Whether the subject may follow the verb: only beside a quotation or a comma ("“…,” said Lee", "…, said Lee")."""
     line = scene.line
+    if scene.vocabulary.verbs_first:
+        return True
     if not at or line.sentence[at - 1] != line.sentence[at]:
         return line.kind[at + 1 : at + 3] == [NAME, PUNCT] and line.low[at + 2] == ":"  # "Said Lee: …"
     before = line.kind[at - 1]
@@ -178,6 +191,8 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
         outer = _head_of(scene, before)
         return [*outer, Subject(direct, "before", mention.first, mention.last)]
     low = line.low[left]
+    if vocabulary.verbs_first:
+        return []
     if low == "who" or direct is not None:
         return _behind_relative(scene, left)
     if line.kind[left] == PUNCT and low in _CLOSING:

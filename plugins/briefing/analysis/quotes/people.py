@@ -210,6 +210,8 @@ def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabular
 def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) -> bool:
     lows = [w.casefold() for w in name.words]
     given = plain(name.words[0]) in vocabulary.given_names
+    if lows[0].removeprefix("ال") in vocabulary.body_heads:
+        return True
     if name.title and not after_article:
         return False
     if after_article and not name.title:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Document
+from .arabic import find_arabic_names
 from .cues import Cue, Stage, find_cues, stage
 from .dashes import find_dashes
 from .labels import behind_label
@@ -41,7 +42,10 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     dialogue = find_dashes(document.text, document.paragraphs, marked, words)
     marked = sorted([*marked, *dialogue], key=lambda span: span.start)
     behind_dateline = document.dateline.span.end if document.dateline else 0
-    names = find_names(tokens, openers(tokens, marked, behind_dateline), words)
+    if words.verbs_first:
+        names = find_arabic_names(tokens, words)
+    else:
+        names = find_names(tokens, openers(tokens, marked, behind_dateline), words)
     names = [name for name in names if tokens.starts[name.first] >= behind_dateline]
     line = narrate(tokens, marked, names, words)
     mentions = find_mentions(line, names, words)

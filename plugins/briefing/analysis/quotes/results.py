@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from ...model import Kind, Person, Quote, Span
+from .. import reasons
 from .attribution import Attributed
 from .candidates import Candidate, word_count
 from .indirect import Reported
@@ -105,9 +106,9 @@ def _labelled(judge: Judge, item: Labelled) -> Quote:
     words = Span(line.start[item.label_first], line.end[item.label_last - 1])
     whose = judge.resolved[item.mention].figure if item.mention >= 0 else item.figure
     if whose < 0:
-        return Quote(span.of(text), span, "indirect", None, words, reason=f"the label {words.of(text)!r} names nobody")
+        return Quote(span.of(text), span, "indirect", None, words, reason=reasons.label(words.of(text), known=False))
     name = figure_name(scene.cast.figures[whose])
-    reason = f"the paragraph is labelled {words.of(text)!r}"
+    reason = reasons.label(words.of(text), known=True)
     return Quote(span.of(text), span, "indirect", name, words, None, _LABEL_SHARE, reason)
 
 

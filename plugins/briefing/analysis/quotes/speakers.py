@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...model import Person, Span, SpeakerKind
+from ...model import Person, Reason, Span, SpeakerKind
+from .. import reasons
+from ..reasons import THE_AUTHOR, Addition, Found
 from .candidates import Candidate
 from .mentions import Mention
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
 from .resolution import Resolved, figure_name
 
-AUTHOR = "the author"
 LEAST_SHOWN = 0.5
 """Confidence below which no speaker of marked words is named: a reader would rather see none than a wrong one."""
 LEAST_SHOWN_REPORTED = 0.35
@@ -29,7 +30,7 @@ class Verdict:
     speaker: str | None
     mention: Span | None
     confidence: float
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Judge:
     def decide(self, source: Candidate | None, share: float, place: Span, least: float) -> Verdict:
         """The speaker of the words at ``place``, whose source is right with probability ``share``."""
         if source is None:
-            return Verdict(None, None, 0.0, "nobody is named near these words")
+            return Verdict(None, None, 0.0, reasons.NOBODY)
         line, text = self.scene.stage.line, self.scene.document.text
         words = Span(line.start[source.first], line.end[source.last - 1])
         surface = words.of(text)
@@ -58,14 +59,14 @@ class Judge:
         confidence = round(share * whose.share, 3)
         name = figure_name(self.scene.cast.figures[whose.figure])
         if confidence < least:
-            return Verdict(None, words, confidence, f"perhaps {name} ({surface!r}), but the evidence is thin")
+            return Verdict(None, words, confidence, reasons.thin(surface, name))
         joint = self._joint(source) if whose.how == "name" else None
         if joint is not None:
-            return Verdict(self._both(joint), joint, confidence, f"{self._named(source, place)}; said by both")
+            return Verdict(self._both(joint), joint, confidence, self._named(source, place, "joint"))
         if whose.how == "pronoun":
-            reason = f"{surface!r} goes back to {name}, {self._distance(source, whose)}"
+            reason = reasons.goes_back(surface, name, self._distance(source, whose))
         elif whose.how == "role":
-            reason = f"{surface!r} fits what the article says of {name}"
+            reason = reasons.fits(surface, name)
         else:
             reason = self._named(source, place)
         return Verdict(name, words, confidence, reason)
@@ -104,12 +105,10 @@ class Judge:
         self.unnamed.setdefault(name, Person(name, "body", (), "", (words,)))
         return name
 
-    def _named(self, source: Candidate, place: Span) -> str:
-        evidence = self._evidence(source)
-        if source.carried:
-            return f"carries on the quote before: {evidence!r}"
-        side = "before" if self.scene.stage.line.start[source.first] < place.start else "after"
-        return f"named {side} the quote: {evidence!r}"
+    def _named(self, source: Candidate, place: Span, addition: Addition = "") -> Reason:
+        before = self.scene.stage.line.start[source.first] < place.start
+        found: Found = "carried" if source.carried else "before" if before else "after"
+        return reasons.named(self._evidence(source), found, addition)
 
     def _evidence(self, source: Candidate) -> str:
         """The words of attribution: speaker and cue, shortened."""
@@ -123,15 +122,12 @@ class Judge:
             start, end = line.start[source.first], line.end[source.last - 1]
         return " ".join(text[start : min(end, start + _LONGEST_EVIDENCE)].split())
 
-    def _distance(self, source: Candidate, whose: Resolved) -> str:
-        """Where the antecedent stands, in words."""
+    def _distance(self, source: Candidate, whose: Resolved) -> int | None:
+        """How many paragraphs before the source the antecedent stands, where it is known."""
         line = self.scene.stage.line
         if whose.antecedent < 0:
-            return "named before"
-        gap = line.paragraph[source.first] - line.paragraph[self.scene.stage.mentions[whose.antecedent].first]
-        return "last spoken of " + (
-            "in this paragraph" if gap == 0 else "in the paragraph before" if gap == 1 else f"{gap} paragraphs before"
-        )
+            return None
+        return line.paragraph[source.first] - line.paragraph[self.scene.stage.mentions[whose.antecedent].first]
 
     def _described(
         self, source: Candidate, share: float, words: Span, kind: SpeakerKind, place: Span, least: float
@@ -139,24 +135,23 @@ class Judge:
         """A speaker whom the article describes and does not name."""
         surface = words.of(self.scene.document.text)
         if share < least:
-            return Verdict(None, words, round(share, 3), f"perhaps {surface!r}, but the evidence is thin")
+            return Verdict(None, words, round(share, 3), reasons.thin(surface))
         name = self._add(self._description(source, words), kind)
-        return Verdict(name, words, round(share, 3), f"{self._named(source, place)}; the article gives no name")
+        return Verdict(name, words, round(share, 3), self._named(source, place, "nameless"))
 
     def _pronoun(self, pronoun: Mention, whose: Resolved, share: float, words: Span, least: float) -> Verdict:
         """The speaker behind "I" (the author), or behind "it" and "they" that go back to a description."""
         surface = words.of(self.scene.document.text)
         if pronoun.gender == "i" and share >= least:
-            self.unnamed.setdefault(AUTHOR, Person(AUTHOR, "anonymous", (), "", (words,)))
-            return Verdict(AUTHOR, words, round(share, 3), f"{surface!r} outside of marks is the author of the article")
+            self.unnamed.setdefault(THE_AUTHOR, Person(THE_AUTHOR, "anonymous", (), "", (words,)))
+            return Verdict(THE_AUTHOR, words, round(share, 3), reasons.author(surface))
         if whose.antecedent >= 0 and share * whose.share >= least:
             antecedent = self.scene.stage.mentions[whose.antecedent]
             line = self.scene.stage.line
             description = Span(line.start[antecedent.first], line.end[antecedent.last - 1])
             name = self._add(description, "body" if antecedent.gender == "n" else "anonymous")
-            return Verdict(name, words, round(share * whose.share, 3), f"{surface!r} goes back to {name!r}")
-        reason = f"{surface!r} speaks, but the article does not tell plainly who that is"
-        return Verdict(None, words, round(share * _UNCLEAR, 3), reason)
+            return Verdict(name, words, round(share * whose.share, 3), reasons.goes_back(surface, name))
+        return Verdict(None, words, round(share * _UNCLEAR, 3), reasons.unclear(surface))
 
     def _add(self, description: Span, kind: SpeakerKind) -> str:
         """The name under which a described speaker is kept: the description as printed first."""

@@ -17,12 +17,15 @@ TOKEN = re.compile(
     | \b(?:[sjlndcmt]|qu|dell|all|nell|sull|dall|un)['’](?=[^\W\d_])(?!s\b)
     | [^\W_]+(?=-(?:t-)?(?:il|elle|ils|elles|on)\b)|-(?:t-)?(?=(?:il|elle|ils|elles|on)\b)
     | [@\#]\w+
-    | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+)*(?:\.(?=[-][^\W_]))?
+    | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+|[\u064b-\u0652\u0670]+[^\W_]*)*(?:\.(?=[-][^\W_]))?
     | \.{2,}|[-–—―]{1,3}
     | [^\w\s]
     """,
     re.VERBOSE,
 )
+_AS_READ = str.maketrans({"’": "'", "ـ": None, "ٰ": None, **{chr(code): None for code in range(0x64B, 0x653)}})
+"""Apostrophes as typed; Arabic without vowel signs and stretched letters."""
+_MARKS = {"،": ",", "؛": ";", "؟": "?"}
 _INVERTED = re.compile(r"(?:ils?|elles?|on)\b")
 ABBREVIATION = frozenset(
     [
@@ -183,7 +186,7 @@ def tokenize(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
         words.append(word)
-        lows.append(word.casefold().replace("’", "'") if first.isalpha() or first in "'’" else word)
+        lows.append(word.casefold().translate(_AS_READ) if first.isalpha() or first in "'’" else _MARKS.get(word, word))
         paragraph.append(current)
     return Tokens(text, starts, ends, words, lows, paragraph)
 

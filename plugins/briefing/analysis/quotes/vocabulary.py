@@ -73,6 +73,15 @@ class Vocabulary:
     """Given names that are common surnames too."""
     nouns_have_capitals: bool
     """German: a capital letter alone does not tell a name."""
+    heads: frozenset[str]
+    """Arabic: nouns that open a phrase for somebody, without article."""
+    body_heads: frozenset[str]
+    """Arabic: nouns that open the name of a body, without article."""
+
+    @property
+    def verbs_first(self) -> bool:
+        """Arabic: the subject stands behind its verb, and no capital tells a name."""
+        return bool(self.heads)
 
 
 def entries(path: Path) -> Iterator[str]:
@@ -143,10 +152,16 @@ def vocabulary(lang: str) -> Vocabulary:
     say, tell = _verbs(folder / "verbs_say.txt", english), _verbs(folder / "verbs_other.txt", english)
     persons, bodies = words(folder / "person_nouns.txt"), words(folder / "body_nouns.txt")
     plurals = frozenset(noun_plural(n) for n in persons | bodies) if english else words(folder / "plural_nouns.txt")
+    heads, women = words(folder / "heads_person.txt"), words(folder / "heads_female.txt")
+    if heads:
+        say, tell = _with_conjunctions(say), _with_conjunctions(tell)
     both = {form for verb in say + tell for form in verb}
     pronouns = dict(line.casefold().split(": ") for line in entries(folder / "pronouns.txt"))
     names = LEXICON / "names"
-    male, female = words(names / "male.txt"), words(names / "female.txt")
+    male, female = (
+        words(names / f"{kind}.txt") | frozenset(map(plain, words(folder / f"{kind}_names.txt")))
+        for kind in ("male", "female")
+    )
     return Vocabulary(
         lang=code,
         say=frozenset(form for verb in say for form in verb),
@@ -165,7 +180,10 @@ def vocabulary(lang: str) -> Vocabulary:
         female_nouns=words(folder / "female_nouns.txt"),
         titles=words(folder / "titles.txt") | words(LEXICON / "en" / "titles.txt"),
         male_titles=words(folder / "male_titles.txt") | words(LEXICON / "en" / "male_titles.txt"),
-        female_titles=words(folder / "female_titles.txt") | words(LEXICON / "en" / "female_titles.txt"),
+        female_titles=words(folder / "female_titles.txt")
+        | words(LEXICON / "en" / "female_titles.txt")
+        | women
+        | {f"ال{word}" for word in women},
         pronouns=pronouns,
         possessives=dict(line.casefold().split(": ") for line in entries(folder / "possessives.txt")),
         determiners=words(folder / "determiners.txt"),
@@ -185,7 +203,14 @@ def vocabulary(lang: str) -> Vocabulary:
         given_names=male | female | words(names / "either.txt"),
         surnames=words(names / "surnames.txt"),
         nouns_have_capitals=code == "de",
+        heads=heads,
+        body_heads=words(folder / "heads_body.txt"),
     )
+
+
+def _with_conjunctions(verbs: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Arabic verbs, also with "and" and "so", which are written together with them."""
+    return [tuple(f"{before}{form}" for form in verb for before in ("", "و", "ف")) for verb in verbs]
 
 
 def _kinds(path: Path) -> dict[str, frozenset[str]]:
