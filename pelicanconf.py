@@ -40,6 +40,7 @@ ARCHIVES_SAVE_AS = ""
 # Feeds of the preview have no absolute addresses; publishconf.py gives them theirs.
 LOG_FILTER = [(logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN set properly may not be valid")]
 FEED_ALL_ATOM = "feed.atom"
+FEED_ALL_RSS = "feed.rss"
 FEED_MAX_ITEMS = 30
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None

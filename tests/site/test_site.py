@@ -210,6 +210,10 @@ def test_feeds(site: Path) -> None:
         assert links
         assert all(link.startswith(SITE_URL) for link in links)
     assert "<mark" not in (site / "feed.atom").read_text(encoding="utf-8")
+    channel = ET.parse(site / "feed.rss").getroot().find("channel")  # noqa: S314 - our own output
+    assert channel is not None
+    assert channel.find("{http://www.w3.org/2005/Atom}link[@rel='self']").get("href") == f"{SITE_URL}/feed.rss"  # type: ignore[union-attr]
+    assert {guid.get("isPermaLink") for guid in channel.iter("guid")} == {"false"}
 
 
 def test_site_map_lists_what_may_be_indexed(site: Path) -> None:

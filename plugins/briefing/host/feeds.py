@@ -1,4 +1,4 @@
-"""Atom feeds as the standard (RFC 4287) wants them, where Pelican's writer leaves something to wish for."""
+"""Feeds as the standards (Atom: RFC 4287, RSS 2.0) want them, where Pelican's writer leaves something to wish for."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def mend(context: dict[str, Any], feed: Any) -> None:
     nothing = context["DEFAULT_CATEGORY"]
     for item in feed.items:
         item["author_name"] = item["author_name"] or None
+        item["unique_id_is_permalink"] = False  # an RSS reader takes an id for an address otherwise
         item["categories"] = [name for name in item["categories"] or () if str(name) != nothing]
 
 

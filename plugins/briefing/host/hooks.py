@@ -326,6 +326,7 @@ def _site(generator: ArticlesGenerator) -> Site:
         subtitle=settings.get("SITESUBTITLE") or "",
         lang=settings["DEFAULT_LANG"],
         feed=settings.get("FEED_ALL_ATOM") or "",
+        rss=settings.get("FEED_ALL_RSS") or "",
         search=Config.from_settings(settings).search and find_engine() is not None,
     )
 

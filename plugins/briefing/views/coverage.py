@@ -22,7 +22,9 @@ class Site:
     subtitle: str = ""
     lang: str = "en"
     feed: str = ""
-    """Address of the feed of all articles, or ""."""
+    """Address of the Atom feed of all articles, or ""."""
+    rss: str = ""
+    """The same as RSS."""
     search: bool = False
     """Whether an index for searching can be made."""
 

@@ -221,7 +221,7 @@ def about_view(coverage: Coverage) -> AboutView:
         counts=counts(coverage),
         indirect_count=sum(quote.kind == "indirect" for quote in quotes),
         unknown_count=sum(quote.certainty == "unknown" for quote in quotes),
-        downloads=_all_downloads(coverage.site.feed),
+        downloads=_all_downloads(coverage.site.feed, coverage.site.rss),
     )
 
 
@@ -263,8 +263,10 @@ def _downloads(url: str, as_json: str, as_csv: str, what: Literal["articles", "q
     )
 
 
-def _all_downloads(feed: str) -> tuple[Download, ...]:
+def _all_downloads(feed: str, rss: str) -> tuple[Download, ...]:
     feeds = (Download("Atom", feed, "feed"), Download("JSON Feed", json_feed_url(""), "feed")) if feed else ()
+    if rss:
+        feeds = (*feeds, Download("RSS", rss, "feed"))
     return (
         *feeds,
         Download("JSON", COVERAGE_JSON, "everything"),

@@ -32,6 +32,7 @@ TAGS = "tags/"
 ABOUT = "about/"
 NOT_FOUND = "404.html"
 ATOM = "application/atom+xml"
+RSS = "application/rss+xml"
 JSON_FEED = "application/feed+json"
 _DESCRIPTION_LENGTH = 160
 """Characters: what search engines show of a description."""
@@ -284,7 +285,8 @@ def _feeds(coverage: Coverage) -> tuple[Feed, ...]:
     if not coverage.site.feed:
         return ()
     title = coverage.words.gettext("%(site)s: all articles", site=coverage.site.name)
-    return Feed(title, coverage.site.feed), Feed(title, json_feed_url(""), JSON_FEED)
+    rss = (Feed(title, coverage.site.rss, RSS),) if coverage.site.rss else ()
+    return Feed(title, coverage.site.feed), *rss, Feed(title, json_feed_url(""), JSON_FEED)
 
 
 def _feeds_of(coverage: Coverage, name: str, downloads: tuple[Download, ...]) -> tuple[Feed, ...]:

@@ -290,7 +290,7 @@ class Pagination:
 class Download:
     """A feed, or data, of a page."""
 
-    name: Literal["Atom", "JSON Feed", "CSV", "JSON", "JSON Schema"]
+    name: Literal["Atom", "RSS", "JSON Feed", "CSV", "JSON", "JSON Schema"]
     url: str
     what: Literal["feed", "articles", "quotes", "everything", "schema"]
 
