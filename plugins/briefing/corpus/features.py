@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from ..model import Briefing, Entry
 from .folding import word_key
-from .similarity import Vector, cosine, weigh
+from .similarity import NEAREST, Lookup, Vector, cosine, weigh
 
 NAME_WEIGHT = 1.5
 """A name counts as so many mentions of another word."""
@@ -29,11 +29,26 @@ def word_features(briefings: Iterable[Briefing]) -> list[dict[str, float]]:
     return articles
 
 
-def likeness(entries: Sequence[Entry]) -> Callable[[int, int], float]:
-    """A function from two positions to the cosine of those articles' words. Works only once it is called."""
+class Likeness:
+    """How alike the words of articles are. Works only once it is asked."""
 
-    @cache
-    def vectors() -> list[Vector]:
-        return weigh(word_features(entry.briefing for entry in entries))
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """``entries`` are named by their positions."""
+        self._entries = entries
 
-    return lambda one, other: cosine(vectors()[one], vectors()[other])
+    @cached_property
+    def _vectors(self) -> list[Vector]:
+        return weigh(word_features(entry.briefing for entry in self._entries))
+
+    def nearest_of(self, articles: Iterable[int]) -> Callable[[int], float]:
+        """A function from an article to its cosine with the nearest of ``articles``, 0 where there is none."""
+        positions = sorted(articles)
+        index = cache(lambda: Lookup(self._vectors, positions))
+
+        def nearest(article: int) -> float:
+            vector = self._vectors[article]
+            if len(positions) <= NEAREST:
+                return max((cosine(vector, self._vectors[other]) for other in positions), default=0.0)
+            return max(index().near(vector).values(), default=0.0)
+
+        return nearest

@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 
 from ..model import Entry, Person, SpeakerKind
 from .editor import EditorFile, KnownSpeaker
+from .features import Likeness
 from .names import Name, body_key, compatible, initials, is_acronym, is_description, is_name, parse_name, plain
 
 STORY_LIKENESS = 0.1
 """Cosine from which another article may tell who a surname is."""
 CLEARLY = 2.0
 """How many times nearer the right one's articles must be than those of the next namesake."""
-
-Likeness = Callable[[int, int], float]
-"""Positions of two entries → cosine of their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,9 @@ class Cluster:
 
     sightings: list[Sighting] = field(default_factory=list)
     known: KnownSpeaker | None = None
+    _names: dict[Name, None] = field(default_factory=dict)
+    """The different names of the first ``_read`` sightings."""
+    _read: int = 0
 
     def kind(self) -> SpeakerKind:
         """The editor's, else what most articles say."""
@@ -46,8 +47,10 @@ class Cluster:
 
     def names(self) -> list[Name]:
         """Its different names as persons' names, without the ones that are descriptions."""
-        known = [parse_name(self.known.name)] if self.known and self.known.kind == "person" else []
-        return [name for name in dict.fromkeys((*known, *(sighting.name for sighting in self.sightings))) if name]
+        known = parse_name(self.known.name) if self.known and self.known.kind == "person" else None
+        self._names.update((sighting.name, None) for sighting in self.sightings[self._read :] if sighting.name)
+        self._read = len(self.sightings)
+        return list(dict.fromkeys((known, *self._names))) if known else list(self._names)
 
     def articles(self) -> set[int]:
         """Positions of the entries that it is seen in."""
@@ -159,7 +162,7 @@ def _single_forms(cluster: Cluster) -> set[str]:
 
 def _place(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness: Likeness) -> list[Sighting]:
     """Put each sighting of a doubtful name into its cluster; return those that stay in doubt."""
-    members = [(cluster, cluster.articles(), _roles(cluster), _genders(cluster)) for cluster in possible]
+    members = [_member(cluster, likeness) for cluster in possible]
     chosen: list[tuple[Sighting, Cluster]] = []
     left = []
     for sighting in sightings:
@@ -172,7 +175,7 @@ def _place(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness:
         elif len(fit) > 1 and (same_role := [member for member in fit if role and role in member[2]]):
             fit = same_role
         if len(fit) > 1 and not here:
-            fit = _nearest_story(sighting.article, fit, likeness)
+            fit = _nearest_story(sighting.article, fit)
         if len(fit) == 1:
             chosen.append((sighting, fit[0][0]))
         else:
@@ -183,18 +186,18 @@ def _place(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness:
     return left
 
 
-_Member = tuple[Cluster, set[int], set[str], set[str]]
+_Member = tuple[Cluster, set[int], set[str], set[str], Callable[[int], float]]
+"""A cluster, its articles, roles and genders, and how near its articles are to another."""
 
 
-def _nearest_story(article: int, members: list[_Member], likeness: Likeness) -> list[_Member]:
+def _member(cluster: Cluster, likeness: Likeness) -> _Member:
+    articles = cluster.articles()
+    return cluster, articles, _roles(cluster), _genders(cluster), likeness.nearest_of(articles)
+
+
+def _nearest_story(article: int, members: list[_Member]) -> list[_Member]:
     """The one whose articles are clearly the nearest to this one; none if none is."""
-    ranked = sorted(
-        (
-            (max((likeness(article, other) for other in sorted(member[1])), default=0.0), place)
-            for place, member in enumerate(members)
-        ),
-        reverse=True,
-    )
+    ranked = sorted(((member[4](article), place) for place, member in enumerate(members)), reverse=True)
     (best, place), (second, _) = ranked[:2]
     return [members[place]] if best >= STORY_LIKENESS and best >= CLEARLY * second else []
 

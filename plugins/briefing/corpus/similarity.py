@@ -64,28 +64,40 @@ def weigh(articles: Iterable[Mapping[str, float]]) -> list[Vector]:
     return vectors
 
 
-def nearest(vectors: Sequence[Vector]) -> Graph:
-    """The articles with the highest cosine to each, through an inverted index; symmetric."""
-    index = _index(vectors)
-    graph: Graph = []
-    for position, vector in enumerate(vectors):
+class Lookup:
+    """An inverted index of articles, which finds those with the highest cosine to another."""
+
+    def __init__(self, vectors: Sequence[Vector], positions: Iterable[int]) -> None:
+        """Of ``vectors`` those at ``positions``, which rise, are offered."""
+        self._vectors = vectors
+        self._index = _index(vectors, positions)
+
+    def near(self, vector: Vector, but: int = -1) -> dict[int, float]:
+        """Position → cosine, at most ``NEAREST`` of them and never the article ``but``."""
         found: dict[int, float] = defaultdict(float)
         for feature, weight in islice(vector.items(), SOUGHT):
-            for other, theirs in zip(*index[feature], strict=True):
-                found[other] += weight * theirs
-        found.pop(position, None)
-        graph.append({other: cosine(vector, vectors[other]) for other, _ in _best(found, NEAREST)})
+            if feature in self._index:
+                for other, theirs in zip(*self._index[feature], strict=True):
+                    found[other] += weight * theirs
+        found.pop(but, None)
+        return {other: cosine(vector, self._vectors[other]) for other, _ in _best(found, NEAREST)}
+
+
+def nearest(vectors: Sequence[Vector]) -> Graph:
+    """The articles with the highest cosine to each; symmetric."""
+    lookup = Lookup(vectors, range(len(vectors)))
+    graph: Graph = [lookup.near(vector, but=position) for position, vector in enumerate(vectors)]
     for position, row in enumerate(graph):
         for other, similarity in tuple(row.items()):
             graph[other].setdefault(position, similarity)
     return graph
 
 
-def _index(vectors: Sequence[Vector]) -> dict[str, tuple[list[int], list[float]]]:
+def _index(vectors: Sequence[Vector], offered: Iterable[int]) -> dict[str, tuple[list[int], list[float]]]:
     """Feature → the articles that weigh it most, and its weights there; two lists of numbers, not one of pairs."""
     index: dict[str, tuple[list[int], list[float]]] = {}
-    for position, vector in enumerate(vectors):
-        for feature, weight in vector.items():
+    for position in offered:
+        for feature, weight in vectors[position].items():
             if feature in index:
                 positions, weights = index[feature]
                 positions.append(position)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ..model import Entry, Speaker
+from ..model import Entry, Speaker, SpeakerKind
 from .dates import newest_first
 from .editor import EditorFile
-from .features import likeness
+from .features import Likeness
 from .merging import Cluster, merge
 from .names import is_acronym, is_name, parse_name, plain
 from .slugs import unique_slugs
@@ -33,20 +33,21 @@ def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) 
     quoted = {(p, quote.speaker) for p, entry in enumerate(ordered) for quote in entry.briefing.quotes}
     spoken = [
         cluster
-        for cluster in merge(ordered, editor, likeness(ordered))
+        for cluster in merge(ordered, editor, Likeness(ordered))
         if any((sighting.article, sighting.person.name) in quoted for sighting in cluster.sightings)
     ]
+    named = [(cluster, _first_name(cluster)) for cluster in spoken]
     # Oldest first: who has an address keeps it.
-    spoken.sort(key=lambda cluster: (cluster.known is None, -max(cluster.articles()), _first_name(cluster)))
-    slugs = unique_slugs((_first_name(cluster), cluster.known.slug if cluster.known else "") for cluster in spoken)
-    return tuple(
-        sorted((_speaker(c, slug, ordered) for c, slug in zip(spoken, slugs, strict=True)), key=lambda s: s.id)
-    )
+    named.sort(key=lambda pair: (pair[0].known is None, -max(pair[0].articles()), pair[1]))
+    slugs = unique_slugs((name, cluster.known.slug if cluster.known else "") for cluster, name in named)
+    speakers = (_speaker(cluster, slug, ordered) for (cluster, _), slug in zip(named, slugs, strict=True))
+    return tuple(sorted(speakers, key=lambda speaker: speaker.id))
 
 
 def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
     seen = sorted(cluster.sightings, key=lambda sighting: (sighting.article, sighting.person.name))
-    name = _shown_name(cluster)
+    kind = cluster.kind()
+    name = _shown_name(cluster, kind)
     forms = Counter(form for s in seen for form in dict.fromkeys((s.person.name, *s.person.aliases)) if is_name(form))
     forms.update(cluster.known.aliases if cluster.known else ())
     aliases = sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))
@@ -74,9 +75,9 @@ def _once(texts: Iterable[str]) -> list[str]:
     return list(spellings.values())
 
 
-def _grade(cluster: Cluster, form: str) -> int:
+def _grade(kind: SpeakerKind, form: str) -> int:
     """Lower is better to show: a full name before one with an initial before a single name; no acronym."""
-    if cluster.kind() == "body":
+    if kind == "body":
         return int(is_acronym(form))
     name = parse_name(form)
     if not name or not name.given:
@@ -84,26 +85,22 @@ def _grade(cluster: Cluster, form: str) -> int:
     return int(len(name.given[0]) == 1)
 
 
-def _clean(cluster: Cluster, form: str) -> str:
-    name = parse_name(form) if cluster.kind() == "person" else None
+def _clean(kind: SpeakerKind, form: str) -> str:
+    name = parse_name(form) if kind == "person" else None
     return name.shown if name and name.given else form
 
 
-def _shown_name(cluster: Cluster) -> str:
+def _shown_name(cluster: Cluster, kind: SpeakerKind) -> str:
     if cluster.known:
         return cluster.known.name
-    counts = Counter(_clean(cluster, sighting.person.name) for sighting in cluster.sightings)
-    return min(counts, key=lambda form: (_grade(cluster, form), -counts[form], -len(form), form))
+    counts = Counter(_clean(kind, sighting.person.name) for sighting in cluster.sightings)
+    return min(counts, key=lambda form: (_grade(kind, form), -counts[form], -len(form), form))
 
 
 def _first_name(cluster: Cluster) -> str:
     """The best name of the oldest articles."""
     if cluster.known:
         return cluster.known.name
-    best = min(_grade(cluster, sighting.person.name) for sighting in cluster.sightings)
-    names = [
-        (-s.article, _clean(cluster, s.person.name))
-        for s in cluster.sightings
-        if _grade(cluster, s.person.name) == best
-    ]
-    return min(names)[1]
+    kind = cluster.kind()
+    graded = [(_grade(kind, s.person.name), -s.article, _clean(kind, s.person.name)) for s in cluster.sightings]
+    return min(graded)[2]
