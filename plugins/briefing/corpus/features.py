@@ -47,8 +47,7 @@ class Likeness:
 
         def nearest(article: int) -> float:
             vector = self._vectors[article]
-            if len(positions) <= NEAREST:
-                return max((cosine(vector, self._vectors[other]) for other in positions), default=0.0)
-            return max(index().near(vector).values(), default=0.0)
+            others = index().candidates(vector) if len(positions) > NEAREST else positions
+            return max((cosine(vector, self._vectors[other]) for other in others), default=0.0)
 
         return nearest
