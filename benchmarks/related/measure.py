@@ -16,24 +16,29 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "plugins"))
 
 from briefing.corpus import features, similarity
 from briefing.corpus.related import find_related
+from briefing.corpus.speakers import merge_speakers
+from briefing.corpus.tags import build_vocabulary
 from briefing.corpus.terms import count_terms
-from briefing.model import Briefing, Document, Entry, Span
+from briefing.model import Briefing, Document, Entry, Keyphrase, Person, Quote, Span
 
 
-def entry(id: str, title: str, text: str, date: str = "") -> Entry:
+def entry(id: str, title: str, text: str, day: str = "") -> Entry:
     """An article with nothing but its words."""
     paragraphs, start = [], 0
     for line in text.split("\n"):
         paragraphs.append(Span(start, start + len(line)))
         start += len(line) + 1
     document = Document(id, title, text, tuple(span for span in paragraphs if span.end > span.start))
-    return Entry(Briefing(id, title, "en", terms=count_terms(document)), date)
+    return Entry(Briefing(id, title, "en", terms=count_terms(document)), day)
 
 
 def mean_average_precision(entries: list[Entry], event: dict[str, str]) -> float:
@@ -89,23 +94,41 @@ def quality(path: str) -> None:
 
 
 def growth(sizes: list[int]) -> None:
-    """Print CPU seconds of :func:`find_related` for invented collections whose words follow Zipf's law."""
+    """Print CPU seconds of linking invented collections whose words and people follow Zipf's law, step by step.
+
+    Each article names two people in full and one by surname; every surname has several bearers.
+    """
     chance = random.Random(1)  # noqa: S311 - no secret
     words = ["".join(chance.choices("abcdefghiklmnoprstuvw", k=chance.randint(4, 9))) for _ in range(30_000)]
     weights = [1 / (rank + 20) for rank in range(len(words))]
+    full = [f"{given} {word.title()}" for word in words[500:1000] for given in ("Ada", "Bo", "Cleo", "Dov")]
+    chance.shuffle(full)
+    print("articles  speakers   tags  related  all (CPU seconds)")
     for size in sizes:
         stories = [chance.choices(words[500:], k=30) for _ in range(size // 5 + 1)]
-        entries = [
-            entry(
-                f"{n:06}",
-                "",
-                "\n".join(" ".join(chance.choices(words, weights, k=200) + stories[n // 5]) for _ in "abc"),
+        entries = []
+        for n in range(size):
+            story = stories[n // 5]
+            text = "\n".join(" ".join(chance.choices(words, weights, k=200) + story) for _ in "abc")
+            bare = entry(f"{n:06}", "", text, str(date(2020, 1, 1) + timedelta(n // 8)))
+            names = chance.choices(full, weights[: len(full)], k=3)
+            names[2] = names[2].split()[1]
+            briefing = replace(
+                bare.briefing,
+                people=tuple(Person(name) for name in dict.fromkeys(names)),
+                quotes=tuple(Quote("", Span(0, 0), "direct", name) for name in names),
+                keyphrases=tuple(Keyphrase(" ".join(story[k : k + 2]), 1.0) for k in range(9)),
             )
-            for n in range(size)
-        ]
-        start = time.process_time()
-        find_related(entries)
-        print(f"{size:7} articles {time.process_time() - start:6.1f} s", flush=True)
+            entries.append(replace(bare, briefing=briefing))
+        marks = [time.process_time()]
+        speakers = merge_speakers(entries)
+        marks.append(time.process_time())
+        tags = build_vocabulary(entries, speakers)
+        marks.append(time.process_time())
+        find_related(entries, speakers, tags)
+        marks.append(time.process_time())
+        steps = " ".join(f"{end - start:8.1f}" for start, end in pairwise(marks))
+        print(f"{size:8} {steps} {marks[-1] - marks[0]:6.1f}", flush=True)
 
 
 def main() -> None:
