@@ -11,8 +11,6 @@ from .similarity import NEAREST, Lookup, Vector, cosine, weigh
 
 NAME_WEIGHT = 1.5
 """A name counts as so many mentions of another word."""
-LIKELY = 6
-"""Articles among which the nearest of many is sought."""
 
 
 def word_features(briefings: Iterable[Briefing]) -> list[dict[str, float]]:
@@ -49,7 +47,7 @@ class Likeness:
 
         def nearest(article: int) -> float:
             vector = self._vectors[article]
-            others = index().candidates(vector, LIKELY) if len(positions) > NEAREST else positions
+            others = index().candidates(vector) if len(positions) > NEAREST else positions
             return max((cosine(vector, self._vectors[other]) for other in others), default=0.0)
 
         return nearest

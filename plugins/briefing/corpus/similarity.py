@@ -74,15 +74,15 @@ class Lookup:
         """Of ``vectors`` those at ``positions``, which rise, are offered."""
         self._index = _index(vectors, positions)
 
-    def candidates(self, vector: Vector, most: int = NEAREST, but: int = -1) -> list[int]:
-        """At most ``most`` positions, the likeliest first, and never ``but``."""
+    def candidates(self, vector: Vector, but: int = -1) -> list[int]:
+        """At most ``NEAREST`` positions, the likeliest first, and never ``but``."""
         found: dict[int, float] = {}
         so_far = found.get
         for feature, weight in islice(vector.items(), SOUGHT):
             for other, theirs in zip(*self._index.get(feature, ()), strict=True):
                 found[other] = so_far(other, 0.0) + weight * theirs
         found.pop(but, None)
-        return [other for other, _ in _best(found, most)]
+        return [other for other, _ in _best(found, NEAREST)]
 
 
 def nearest(vectors: Sequence[Vector]) -> Graph:

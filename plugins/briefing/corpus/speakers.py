@@ -52,7 +52,6 @@ def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
     forms.update(cluster.known.aliases if cluster.known else ())
     aliases = sorted((form for form in forms if form != name), key=lambda form: (-forms[form], form))
     known_role = [cluster.known.role] if cluster.known else []
-    kind = cluster.kind()
     roles = [s.person.role for s in seen if s.person.role and s.person.kind == kind]
     recent = Counter(map(plain, roles[:_RECENT]))
     usual = {role for role, times in recent.items() if times >= _USUAL}
