@@ -148,6 +148,8 @@ class QuoteView:
     """Set where the quote stands outside its briefing page."""
     is_key: bool = False
     """True for the quotes that the briefing shows first."""
+    cue_first: bool = False
+    """True where the cue reads before the speaker ("according to Lee")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, cast
 
+from ..analysis.quotes.vocabulary import vocabulary
 from ..analysis.reasons import THE_AUTHOR
 from ..articles import Article
 from ..model import LEAST_KEY, Briefing, Quote, Span, Speaker, SpeakerKind, Story
@@ -37,6 +38,9 @@ _AROUND = 280
 _SHORT_WORDS = 8
 _LONG_WORDS = 60
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "‚": "‘’"}
+_THE = "ال"
+"""The Arabic article, which is no initial."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _NAME_WORD = re.compile(r"[^\W\d_]")
 
 
@@ -65,7 +69,9 @@ def speaker_mark(id: str, name: str, kind: SpeakerKind) -> SpeakerMark:
     words = [word for word in re.split(r"[\s-]+", name) if _NAME_WORD.match(word)]
     capitalised = [word for word in words if word[0].isupper()] or words
     chosen = capitalised[:2] if kind == "body" else [*capitalised[:1], *capitalised[1:][-1:]]
-    initials = "".join(word[0].upper() for word in chosen) or "?"
+    initials = "".join(word.removeprefix(_THE)[:1].upper() for word in chosen) or "?"
+    if _ARABIC.match(initials):
+        initials = "\u200c".join(initials)  # letters that would join read as a word
     shape = "body" if kind == "body" else str(zlib.crc32(id.encode()) % _SHAPES + 1)
     return SpeakerMark(initials, cast("Literal['1', '2', '3', '4', '5', '6', 'body', 'unknown']", shape))
 
@@ -260,7 +266,14 @@ def _quote_view(
         context=_context(article, Span(first.span.start, group[-1].span.end)) if published else None,
         original_url=text_fragment(article.editorial.source_url, first.text),
         is_key=is_key,
+        cue_first=_reads_first(cue.of(text), article.document.lang) if cue else False,
     )
+
+
+def _reads_first(cue: str, lang: str) -> bool:
+    """Whether a cue stands before its speaker: "according to", and any where the verb opens the sentence."""
+    words = vocabulary(lang)
+    return words.verbs_first or tuple(cue.casefold().split()) in words.according
 
 
 def _context(article: Article, span: Span) -> Context | None:

@@ -123,9 +123,14 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _ends_name(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether a capitalised word is in no name: a day, or a German noun of "nach Angaben von"."""
+    return low in vocabulary.calendar or (vocabulary.nouns_have_capitals and low in vocabulary.source_nouns)
+
+
 def _no_name(low: str, word: str, vocabulary: Vocabulary) -> bool:
     """Whether a capitalised word can never open a name: days, contractions ("She'll"), party and state ("R-Ohio")."""
-    if low in vocabulary.calendar:
+    if _ends_name(low, vocabulary):
         return True
     if "'" in low and low.split("'", maxsplit=1)[0] in vocabulary.function_words:
         return True
@@ -170,7 +175,7 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
     while end < count and end - at < _LONGEST:
         gap = text[ends[end - 1] : starts[end]]
         word = words[end]
-        if end in openers or gap.strip() or "\n" in gap or lows[end] in vocabulary.calendar:
+        if end in openers or gap.strip() or "\n" in gap or _ends_name(lows[end], vocabulary):
             break
         if word[0].isupper() and (gap or word[0] == "@"):
             end += 1

@@ -32,6 +32,8 @@ class Vocabulary:
     """Those of the forms above that cannot follow a singular subject ("say", "tell")."""
     according: tuple[tuple[str, ...], ...]
     """Phrases before a source, as word tuples ("according", "to")."""
+    source_nouns: frozenset[str]
+    """Nouns in those phrases (German "Angaben" of "nach Angaben von")."""
     person_nouns: frozenset[str]
     body_nouns: frozenset[str]
     epithets: frozenset[str]
@@ -171,6 +173,9 @@ def vocabulary(lang: str) -> Vocabulary:
             verb[0] for verb in say + tell if english and verb[0] not in ("read", "put", "hit", "bet")
         ),
         according=tuple(tuple(line.casefold().split()) for line in entries(folder / "according.txt")),
+        source_nouns=words(folder / "according.txt")
+        - words(folder / "prepositions.txt")
+        - words(folder / "function_words.txt"),
         person_nouns=persons | frozenset(noun_plural(n) for n in persons if english),
         body_nouns=bodies | frozenset(noun_plural(n) for n in bodies if english),
         epithets=words(folder / "epithets.txt"),
