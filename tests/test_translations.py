@@ -81,3 +81,10 @@ def test_plurals_dates_and_numbers_follow_the_language() -> None:
     told = {words_for("ar").form("%(num)s article", "%(num)s articles", n) for n in (0, 1, 2, 3, 11, 100)}
     assert len(told) >= 4
     assert language_name("ar") == "العربية"
+
+
+def test_lists_follow_the_language() -> None:
+    """By CLDR: the last item is joined as the language joins it."""
+    assert words_for("de").listing(["A", "B", "C"]) == "A, B und C"
+    assert words_for("ar").listing(["سمر", "ليلى"]) == "سمر وليلى"
+    assert words_for("fr").listing(["A"]) == "A"

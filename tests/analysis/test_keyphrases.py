@@ -123,6 +123,8 @@ def test_title_only() -> None:
         ("de", "Der Hafenrat tagt. Der Hafenrat bestellt eine Fähre für Osk.", "Hafenrat", "Hafenrat bestellt"),
         ("fr", "L’île d’Osk attend le second ferry. Le second ferry coûte cher.", "second ferry", "île attend"),
         ("ru", "Остров Оск ждёт паром. Остров Оск далеко.", "Остров Оск", "Оск ждёт"),
+        ("es", "El alcalde abrió el puente viejo. El puente viejo cerrará.", "puente viejo", "alcalde"),
+        ("ar", "أغلقت البلدية الجسر القديم. وقال رئيس البلدية إن الجسر آمن.", "الجسر القديم", "رئيس البلدية"),
         ("hi", "बंदरगाह परिषद ने नौका खरीदी। बंदरगाह परिषद खुश है।", "बंदरगाह परिषद", "दरग"),
         ("zh", "港务局批准了渡轮。居民等待渡轮。港务局很满意。", "港务局", "港务"),
         ("ja", "港湾局はフェリーを承認した。フェリーは速い。", "フェリー", "ェリー"),

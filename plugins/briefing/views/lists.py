@@ -47,7 +47,7 @@ from .records import (
     Timeline,
     When,
 )
-from .refs import month, points_of, speaker_ref, timeline, when
+from .refs import ARABIC_THE, month, points_of, speaker_ref, timeline, when
 
 _T = TypeVar("_T")
 
@@ -293,7 +293,8 @@ def _refs_with_counts(coverage: Coverage, found: Counter[str]) -> tuple[tuple[Sp
 
 def _sort_name(speaker: SpeakerRef) -> str:
     name = speaker.name.casefold()
-    return name if speaker.mark.shape == "body" else name.rsplit(maxsplit=1)[-1]
+    word = name if speaker.mark.shape == "body" else name.rsplit(maxsplit=1)[-1]
+    return word.removeprefix(ARABIC_THE)
 
 
 def _letter(entry: tuple[SpeakerRef, int]) -> str:

@@ -38,8 +38,8 @@ _AROUND = 280
 _SHORT_WORDS = 8
 _LONG_WORDS = 60
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", '"': '"', "‘": "’", "‚": "‘’"}
-_THE = "ال"
-"""The Arabic article, which is no initial."""
+ARABIC_THE = "ال"
+"""The Arabic article: no initial, and nothing to sort by."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _NAME_WORD = re.compile(r"[^\W\d_]")
 
@@ -69,7 +69,7 @@ def speaker_mark(id: str, name: str, kind: SpeakerKind) -> SpeakerMark:
     words = [word for word in re.split(r"[\s-]+", name) if _NAME_WORD.match(word)]
     capitalised = [word for word in words if word[0].isupper()] or words
     chosen = capitalised[:2] if kind == "body" else [*capitalised[:1], *capitalised[1:][-1:]]
-    initials = "".join(word.removeprefix(_THE)[:1].upper() for word in chosen) or "?"
+    initials = "".join(word.removeprefix(ARABIC_THE)[:1].upper() for word in chosen) or "?"
     if _ARABIC.match(initials):
         initials = "\u200c".join(initials)  # letters that would join read as a word
     shape = "body" if kind == "body" else str(zlib.crc32(id.encode()) % _SHAPES + 1)

@@ -15,6 +15,8 @@ from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
 
 LEAST_WORDS = 4
+THAT = frozenset({"that", "إن", "أن", "بأن", "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم"})
+"""Words that open a reported clause; the Arabic ones may have its subject attached."""
 _MOST_ENDS = 5
 _LONGEST_ADVERBIAL = 12  # items between a verb and its "that"
 _PARTICLES = frozenset({"out", "on", "for", "up", "back", "down"})
@@ -45,10 +47,12 @@ def behind_verb(scene: Scene, number: int, cue: Cue, subject: Subject) -> list[S
     """What a verb may report that stands behind it."""
     stage = scene.stage
     line = stage.line
-    if subject.how == "after":
-        return []
     end = line.sentence_end(line.sentence[cue.first])
     found = []
+    if subject.how == "after":
+        for at, way in _behind_subject(stage, cue, subject, end):
+            found.extend(Stretch(at, last, f"SVC {way}", signs) for last, signs in _ends(scene, at, end, number))
+        return found
     if (
         line.low[cue.last : cue.last + 1] == [","]
         and line.kind[cue.last] == PUNCT
@@ -174,6 +178,19 @@ def _starts(stage: Stage, cue: Cue, end: int) -> Iterator[tuple[int, str]]:
             if ahead > at + 1 and line.low[ahead - 1] in vocabulary.calendar and line.low[ahead] in vocabulary.pronouns:
                 yield ahead, "over words day"
                 return
+
+
+def _behind_subject(stage: Stage, cue: Cue, subject: Subject, end: int) -> Iterator[tuple[int, str]]:
+    """The "that" behind verb and subject, where the verb comes first."""
+    line = stage.line
+    if not stage.vocabulary.verbs_first or subject.last < cue.last:
+        return
+    for at in range(subject.last, min(subject.last + _LONGEST_ADVERBIAL, end)):
+        if line.kind[at] in (QUOTE, PUNCT):
+            return
+        if line.low[at] in THAT:
+            yield at, "plain"
+            return
 
 
 def _over_day(stage: Stage, at: int, end: int) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .candidates import mention_kind
-from .contents import LEAST_WORDS, Stretch, attribution_start, before_attribution, behind_verb, going_on, words_in
+from .contents import LEAST_WORDS, THAT, Stretch, attribution_start, before_attribution, behind_verb, going_on, words_in
 from .cues import Cue, Stage, Subject
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
@@ -298,6 +298,8 @@ def _opening(stage: Stage, at: int) -> str:
     low, kind = line.low[at], line.kind[at]
     if kind in (QUOTE, NAME):
         return "quote" if kind == QUOTE else "name"
+    if low in THAT:
+        return "that"
     if low in _OPENERS:
         return _OPENERS[low]
     if low in vocabulary.determiners:
