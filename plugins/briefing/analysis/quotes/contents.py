@@ -48,7 +48,7 @@ def behind_verb(scene: Scene, number: int, cue: Cue, subject: Subject) -> list[S
     stage = scene.stage
     line = stage.line
     end = line.sentence_end(line.sentence[cue.first])
-    found = []
+    found: list[Stretch] = []
     if subject.how == "after":
         for at, way in _behind_subject(stage, cue, subject, end):
             found.extend(Stretch(at, last, f"SVC {way}", signs) for last, signs in _ends(scene, at, end, number))
