@@ -26,6 +26,8 @@ EXAMPLES = (
     Example("article_text", "full", "{{ article_text(x) }}", s.BODY),
     Example("article_text", "withheld", '{{ article_text("", "Ombreth Observer", "https://observer.example/lamp") }}'),
     Example("article_text", "withheld, unknown source", '{{ article_text("") }}'),
+    Example("copy", "of a quote", '{{ copy("Quote 1", "lamp/#quote-1", x, "Lamp, 3 October 2026.") }}', "Ann Lee"),
+    Example("copy", "of a page's citation", '{{ copy("Cite this", "lamp/") }}'),
     Example("breadcrumb", "index", "{{ breadcrumb(x) }}", p.INDEX_CRUMBS),
     Example("breadcrumb", "below an index", "{{ breadcrumb(x) }}", p.TAG_CRUMBS),
     Example("briefing_box", "extracted", "{{ briefing_box(x) }}", s.BRIEFING.points),

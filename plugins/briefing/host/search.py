@@ -85,10 +85,11 @@ def index_records(path: Path, output: Path) -> str:
     if engine is None:
         return "is not installed."
     target, fresh, old = output / SEARCH_INDEX, output / ".pagefind-new", output / ".pagefind-old"
-    stamp = sha256(path.read_bytes() + str(engine).encode()).hexdigest()
+    shutil.rmtree(fresh, ignore_errors=True)  # of one that was given up
+    version = subprocess.run([engine, "--version"], capture_output=True, check=False).stdout  # noqa: S603 - as below
+    stamp = sha256(path.read_bytes() + version).hexdigest()
     if (target / _STAMP).is_file() and (target / _STAMP).read_text(encoding="utf-8") == stamp:
         return ""
-    shutil.rmtree(fresh, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         _write_pages(path, Path(folder))
         command = [str(engine), "--site", folder, "--output-path", str(fresh), "--silent"]
@@ -162,6 +163,7 @@ class BackgroundIndex:
 def main() -> int:
     """Make the index in the background, after everything else that the machine does."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # an exit ends Pagefind too
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the preview, which then ends this
     if hasattr(os, "nice"):
         os.nice(10)
     fault = index_records(Path(sys.argv[1]), Path(sys.argv[2]))

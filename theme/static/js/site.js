@@ -1,4 +1,5 @@
-// On every page: the key "/" leads to the search.
+// On every page: the key "/" leads to the search, and buttons copy quotes and citations.
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
@@ -9,3 +10,33 @@ document.addEventListener("keydown", (event) => {
   if (field) field.select();
   else location.assign(link.href);
 });
+
+if (navigator.clipboard) {
+  document.documentElement.dataset.copies = "";
+  const status = document.querySelector(".copied");
+  let timer = 0;
+
+  const tell = (words) => {
+    clearTimeout(timer);
+    status.textContent = words;
+    timer = setTimeout(() => status.replaceChildren(), 4000);
+  };
+
+  const textOf = (button) => {
+    const { copy, by, source } = button.dataset;
+    const address = new URL(copy, document.baseURI).href;
+    const cited = source ?? document.querySelector("[data-cite]")?.textContent ?? document.title;
+    if (!by) return `${cited} ${address}`;
+    const words = button.closest("figure").querySelectorAll("blockquote [data-quote]");
+    return `${[...words].map((each) => each.textContent).join(" … ")}\n— ${by}. ${cited} ${address}`;
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    navigator.clipboard.writeText(textOf(button)).then(
+      () => tell(status.dataset.done),
+      () => tell(status.dataset.failed),
+    );
+  });
+}
