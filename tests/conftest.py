@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import settings
 
 from briefing.articles import Article
 from briefing.model import Document
@@ -13,6 +14,11 @@ from briefing.reading.cleaning import clean_html
 from briefing.reading.document import from_html, from_text
 from briefing.reading.editorial import Editorial
 from briefing.reading.html import read_html
+
+settings.register_profile(
+    "untimed", deadline=None
+)  # the first example pays for the templates; nothing here is about speed
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from browser_site import ARABIC, Served, served
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from site_paths import CONTENT
 
 FLAGS = (
@@ -56,6 +56,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("BRIEFING_BROWSER is set, and there is no chromium: apt-get install chromium")
         pytest.skip("there is no chromium; checks in a browser are left out")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         yield chromium
         chromium.close()

@@ -51,7 +51,13 @@ OCTOBER_9 = When("2026-10-09T06:30:00+02:00")
 OCTOBER_7 = When("2026-10-07")
 COUNTS = Counts(articles=4, quotes=11, speakers=5, tags=3)
 SEARCH = SearchView(
-    (Link("Voices", "speakers/", 5), Link("Days", "digest/")), available=True, index_url="pagefind/", locale="en-GB"
+    (Link("Voices", "speakers/", 5), Link("Days", "digest/")),
+    available=True,
+    index_url="pagefind/",
+    speakers=("Tobin Ashgrove",),
+    tags=("Lamp",),
+    months=(When("2026-10"), When("2026-09"), When("2025-12")),
+    locale="en-GB",
 )
 NO_SEARCH = replace(SEARCH, available=False)
 ONE_PAGE = Pagination(1, 1, ("tags/light/",))

@@ -23,6 +23,7 @@ from .lists import (
 )
 from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination, SearchView
 from .refs import direction, shorten
+from .search import search_choices
 from .share import image_of
 from .words import has_words, language_name, words_for
 
@@ -163,7 +164,7 @@ def _search(coverage: Coverage) -> PageSpec:
         Link(_("Articles"), ARCHIVE, number.articles),
         Link(_("Digest"), DIGESTS),
     )
-    view = SearchView(indexes, coverage.site.search, SEARCH_INDEX, locale)
+    view = SearchView(indexes, coverage.site.search, SEARCH_INDEX, *search_choices(coverage), locale)
     return _index(coverage, "search", _("Search"), _("Find articles, quotes, speakers and tags."), SEARCH, view)
 
 

@@ -21,6 +21,11 @@ class When:
     iso: str
 
     @property
+    def year(self) -> str:
+        """ "2026"."""
+        return self.iso[:4]
+
+    @property
     def is_month(self) -> bool:
         """Whether it is a month ("2026-03")."""
         return len(self.iso) == len("2026-03")
@@ -534,6 +539,12 @@ class SearchView:
     """False where no index could be made: the page leads to those lists alone."""
     index_url: str
     """Folder of the index."""
+    speakers: tuple[str, ...]
+    """Names to narrow a search by: those quoted most, by name."""
+    tags: tuple[str, ...]
+    """Those of most articles, by name."""
+    months: tuple[When, ...]
+    """That have articles, newest first."""
     locale: str
     """BCP 47 code that dates of results are written by."""
 

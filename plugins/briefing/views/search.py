@@ -10,10 +10,11 @@ from typing import Literal
 from ..model import Speaker, Tag
 from .addresses import speaker_url, tag_url
 from .coverage import Coverage
-from .records import ArticleRef, QuoteView, Run
+from .records import ArticleRef, QuoteView, Run, When
 from .refs import points_of, publishes_text, speaker_ref
 
 RecordKind = Literal["article", "quote", "speaker", "tag"]
+_MOST_CHOICES = 200
 _GAP = Run(" … ", in_marks=False)
 
 
@@ -73,6 +74,18 @@ def search_records(coverage: Coverage) -> Iterator[SearchRecord]:
         yield _speaker(coverage, speaker)
     for tag in coverage.corpus.tags:
         yield _tag(coverage, tag)
+
+
+def search_choices(coverage: Coverage) -> tuple[tuple[str, ...], tuple[str, ...], tuple[When, ...]]:
+    """Speakers, tags and months to narrow a search by. They stand in the page: the index's own lists weigh too much."""
+    by_quotes = sorted(coverage.corpus.speakers, key=lambda speaker: (-len(coverage.quotes_by[speaker.id]), speaker.id))
+    by_articles = sorted(coverage.corpus.tags, key=lambda tag: (-len(tag.articles), tag.id))
+    months = sorted({coverage.refs[id].date.iso[:7] for id in coverage.listed}, reverse=True)
+    return (
+        tuple(sorted((speaker.name for speaker in by_quotes[:_MOST_CHOICES]), key=str.casefold)),
+        tuple(sorted((tag.name for tag in by_articles[:_MOST_CHOICES]), key=str.casefold)),
+        tuple(map(When, months)),
+    )
 
 
 def _article(coverage: Coverage, ref: ArticleRef, tags: tuple[str, ...]) -> SearchRecord:

@@ -3,7 +3,6 @@
 
 const root = document.querySelector("[data-search]");
 const PAGE = 20;
-const MOST_OPTIONS = 200;
 const PAUSE = 150; // milliseconds after a key before the search begins
 
 if (root) start(root);
@@ -17,20 +16,15 @@ function start(root) {
   const words = part("words").content;
   const { base, index, locale } = root.dataset;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
-  const year = new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" });
   const number = new Intl.NumberFormat(locale);
   let engine = null;
-  let months = [];
   let turn = 0;
   let timer = 0;
 
   function load() {
     engine ??= import(new URL(`${index}pagefind.js`, document.baseURI)).then(async (pagefind) => {
       await pagefind.options({ excerptLength: 26, ranking: { metaWeights: { title: 5, headline: 0.5 } } });
-      const all = await pagefind.filters();
-      months = Object.keys(all.month ?? {}).sort().reverse();
-      offer(all);
+      pagefind.init();
       return pagefind;
     });
     return engine;
@@ -38,37 +32,10 @@ function start(root) {
 
   // ---- the form ----
 
-  function offer(counts) {
-    fill(fields.speaker, common(counts.speaker));
-    fill(fields.tag, common(counts.tag));
-    const years = [...new Set(months.map((each) => each.slice(0, 4)))];
-    fill(fields.date, years.flatMap((each) => [
-      [each, year.format(new Date(`${each}-01-01`))],
-      ...months.filter((one) => one.startsWith(each) && (counts.month ?? {})[one])
-        .map((one) => [one, month.format(new Date(`${one}-01`))]),
-    ]));
-  }
-
-  function common(counts = {}) {
-    return Object.entries(counts)
-      .filter(([, count]) => count)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_OPTIONS)
-      .map(([name]) => [name, name])
-      .sort((a, b) => a[1].localeCompare(b[1], locale));
-  }
-
-  function fill(select, options) {
-    const chosen = select.value || new URLSearchParams(location.search).get(select.name) || "";
-    const known = options.some(([value]) => value === chosen);
-    const all = known || !chosen ? options : [[chosen, chosen], ...options];
-    select.replaceChildren(select.options[0], ...all.map(([value, label]) => new Option(label, value)));
-    select.value = chosen;
-  }
-
   function wanted() {
     const filters = {};
     for (const name of ["kind", "speaker", "tag"]) if (fields[name].value) filters[name] = fields[name].value;
+    const months = [...fields.date.options].map((each) => each.value).filter((each) => each.length === 7);
     const date = fields.date.value;
     if (date) filters.month = { any: months.filter((each) => each.startsWith(date)) };
     const sort = fields.sort.value ? { date: fields.sort.value } : {};
@@ -91,13 +58,11 @@ function start(root) {
       const { query, filters, sort } = wanted();
       remember();
       if (!query && !Object.keys(filters).length) {
-        offer(await pagefind.filters());
-        if (mine === turn) clear("");
+        clear("");
         return;
       }
       const found = await pagefind.search(query || null, { filters, sort });
       if (mine !== turn) return;
-      if (query) offer(found.totalFilters);
       const first = await Promise.all(found.results.slice(0, PAGE).map((each) => each.data()));
       if (mine !== turn) return;
       clear(found.results.length ? say("found", found.results.length) : say("none"));
