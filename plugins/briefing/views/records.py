@@ -22,7 +22,7 @@ class When:
 
     @property
     def year(self) -> str:
-        """ "2026"."""
+        """The first four figures ("2026")."""
         return self.iso[:4]
 
     @property
