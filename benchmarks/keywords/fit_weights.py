@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import re
 from pathlib import Path
@@ -23,8 +24,9 @@ import numpy as np
 
 from briefing.analysis import keyphrases
 from briefing.analysis.keyphrase_candidates import fold as fold_word
+from briefing.analysis.quotes import find_quotes
 from briefing.analysis.sentences import split_sentences
-from briefing.model import Document, Span
+from briefing.reading.document import from_text
 
 FOLDS = 5
 RIDGE = 1.0
@@ -48,10 +50,9 @@ def read(path: Path) -> tuple[list[str], list[dict[str, Any]]]:
     articles = []
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
-        text = item["text"]
-        paragraphs = tuple(Span(match.start(), match.end()) for match in re.finditer(r"[^\n]*\S[^\n]*", text))
-        document = Document(item["id"], item["title"] or "", text, paragraphs, item["lang"] or "en")
-        described = keyphrases.describe_candidates(document, split_sentences(document))
+        document = from_text(item["id"], item["title"] or "", item["text"], item["lang"] or "en")
+        people = [person.name for person in find_quotes(document, {})[0] if person.kind == "person"]
+        described = keyphrases.describe_candidates(document, split_sentences(document), people)
         gold = {fold(phrase) for phrase in item["gold"]} - {()}
         names = names or list(described[0][1])
         articles.append(
@@ -96,12 +97,15 @@ def fit(names: list[str], articles: list[dict[str, Any]], importance: dict[str, 
     return weights
 
 
-def measure(article: dict[str, Any], weights: Any) -> float:
-    """F1 of the first ten phrases, matched by :func:`fold`."""
+def measure(article: dict[str, Any], weights: Any) -> tuple[float, float]:
+    """F1 and nDCG of the first ten phrases, matched by :func:`fold`."""
     scores = article["features"] @ weights
     chosen = keyphrases.choose(zip(scores.tolist(), article["candidates"], strict=True), 10)
     marks = {candidate.key: mark for candidate, mark in zip(article["candidates"], article["gold"], strict=True)}
-    return 2 * sum(marks[candidate.key] for _, candidate in chosen) / (10 + article["expected"])
+    hits = [marks[candidate.key] for _, candidate in chosen]
+    ideal = sum(1 / math.log2(rank + 2) for rank in range(min(10, article["expected"])))
+    gain = sum(hit / math.log2(rank + 2) for rank, hit in enumerate(hits))
+    return 2 * sum(hits) / (10 + article["expected"]), gain / ideal
 
 
 def main() -> None:
@@ -115,14 +119,15 @@ def main() -> None:
     names, articles = read(options.data)
     order = list(range(len(articles)))
     random.Random(1).shuffle(order)  # noqa: S311 - folds, not secrets
-    figures: dict[str, list[float]] = {}
+    figures: dict[str, list[tuple[float, float]]] = {}
     for number in range(FOLDS):
         held = set(order[number::FOLDS])
         weights = fit(names, [article for place, article in enumerate(articles) if place not in held], importance)
         for place in sorted(held):
             figures.setdefault(articles[place]["set"], []).append(measure(articles[place], weights))
     for name in sorted(figures):
-        print(f"{name}: F1@10 {100 * sum(figures[name]) / len(figures[name]):.2f} over {len(figures[name])} articles")
+        f1, gain = (100 * sum(column) / len(column) for column in zip(*figures[name], strict=True))
+        print(f"{name}: F1@10 {f1:.2f}, nDCG@10 {gain:.2f} over {len(figures[name])} articles")
     if options.write:
         weights = fit(names, articles, importance)
         lines = [f"{name} {value:.4f}\n" for name, value in zip(names, weights, strict=True)]

@@ -40,6 +40,7 @@ ABLATIONS: tuple[tuple[str, Any, dict[str, object]], ...] = (
     ("without: nothing refers back", summary, {"refers_back": never}),
     ("without: complete", standalone, {"_is_complete": lambda _: True}),
     ("without: no furniture", standalone, {"_is_furniture": never}),
+    ("without: full names first", summary, {"_named": lambda *_: (frozenset(), frozenset())}),
     ("without: no quotes", standalone, {"_is_quote": never}),
     ("without: no repetition", summary, {"_REPEATS": 2.0}),
     ("without: limit of words", summary, {"_MOST": 1000}),
@@ -55,7 +56,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     gold = [json.loads(line) for line in parser.parse_args().gold.read_text(encoding="utf-8").splitlines()]
     documents = [from_text(item["id"], item["title"] or "", item["text"], item["lang"] or "en") for item in gold]
-    articles = [(each, split_sentences(each), find_quotes(each, {})[1]) for each in documents]
+    articles = [(each, split_sentences(each), *reversed(find_quotes(each, {}))) for each in documents]
     scorer = rouge_scorer.RougeScorer(["rouge2"], use_stemmer=True)
 
     def measure(choose: Callable[[Any], Iterable[Sentence]]) -> list[float]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.analysis.sentences import split_sentences
 from briefing.analysis.summary import summarise
-from briefing.model import Document, Quote, Sentence, Span
+from briefing.model import Document, Person, Quote, Sentence, Span
 
 STORY = """\
 Harbour board approves new ferry
@@ -78,6 +78,13 @@ def test_number_of_points() -> None:
         "On May 27 they published the results of the ferry trial.",
         "Mara Quill made this statement at the harbour of Trubenau.",
         "Mara Quill has said the same thing about the old ferry.",
+        "“It is a hollow plan for Osk,” Mara Quill told the harbour radio on Monday.",
+        "At least that is what the council of Osk hopes for now.",
+        "Asked about the ferry in Trubenau, he named a price and a day.",
+        "Sailing to Osk in the storm, he lost the anchor of the ferry.",
+        "Mara Quill came to Osk last year to see the ferry and stayed here.",
+        "The harbour board of Trubenau has come up with one.",
+        "To varying degrees, all agreed that the ferry of Osk was late.",
         "To do this, Mara Quill crossed the harbour of Trubenau twice.",
         "The following year Mara Quill opened the harbour of Trubenau.",
         "As a young engineer in Trubenau she had drawn the ferry.",
@@ -209,3 +216,20 @@ def test_what_says_little_far_down_is_no_point() -> None:
     asides = [f"“Question {number} is for the harbour board,” said Ivo Fenn." for number in range(9)]
     far = "Bakeries everywhere sell sweet buns with almonds at this time of the year."
     assert summary("\n".join([*news, *asides, far])) == news
+
+
+def test_a_surname_needs_the_full_name_in_a_point_before() -> None:
+    """The surname Fenn is nobody where the sentence that names Ivo Fenn is no point; a name in the title is known."""
+    quote = "“A good day for Osk,” said Ivo Fenn."
+    news = "The harbour board of Trubenau approved a second ferry to the island of Osk on Monday."
+    says = "Fenn expects crowds at the pier of Osk when the ship arrives from the yard."
+    people = (Person("Ivo Fenn", aliases=("Fenn",)),)
+    text = f"{news}\n{quote}\n{says}"
+    paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+
+    def points(title: str) -> list[str]:
+        document = Document("a", title, text, paragraphs)
+        return [point.text for point in summarise(document, split_sentences(document), (), people)]
+
+    assert points("A second ferry") == [news]
+    assert points("Fenn sees a second ferry") == [news, says]

@@ -35,7 +35,7 @@ def analyse(
     people, quotes = find_quotes(document, aliases or {})
     own = keyword_method == "briefing"
     keyphrases = find_keyphrases(document, sentences, people) if own else yake_keyphrases(document)
-    summary = summarise(document, sentences, quotes, points=points)
+    summary = summarise(document, sentences, quotes, people, points=points)
     briefing = Briefing(
         id=document.id,
         title=document.title,

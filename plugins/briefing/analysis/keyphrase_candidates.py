@@ -44,6 +44,13 @@ _CAPITALS_TOO = frozenset(("us", "who", "it"))
 """Stop words that are names in capitals; others in capitals are only said with force."""
 _FORCE = 4
 """Letters from which two words in capitals side by side are said with force, or a label, and no names."""
+_WHERE = frozenset(("upper", "lower", "northern", "southern", "eastern", "western", "central", "former", "post-war"))
+"""Adjectives that stand before a name and belong to it: "upper Midwest"."""
+_ALSO_PREPOSITIONS = frozenset(("round", "past", "opposite", "inside", "outside"))
+"""Nouns and adjectives that are prepositions before "the": "a night bus round the bay"."""
+_AFTER_NOUNS = frozenset(("opposite", "inside", "outside"))
+"""Those that are prepositions behind a noun, too: "the drains inside pier six"."""
+_NUMBER_WORD = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+$")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "that", "this", "these", "those", "how", "why")
 )
@@ -130,8 +137,11 @@ def _is_plausible(candidate: Candidate, words: WordClasses, lang: str) -> bool:
     tokens = candidate.tokens
     if words.verb:
         # "Russian President" is somebody's role, not a subject.
-        role = tokens[-1].lower in words.title and tokens[0].text[0].isupper()
-        return not role and not all(token.lower in words.vague or token.lower in words.light for token in tokens)
+        role = tokens[-1].lower.rstrip(".") in words.title and tokens[0].text[0].isupper()
+        title = len(tokens) == 1 and tokens[0].lower[-1] == "." and tokens[0].lower[:-1] in words.title  # "Mrs."
+        named = len(tokens) > 1 and all(token.text[0].isupper() for token in tokens)  # "Third World"
+        says = named or not all(token.lower in words.vague or token.lower in words.light for token in tokens)
+        return says and not role and not title
     office = tokens[0].lower.removeprefix(_THE) if lang == _ARABIC else tokens[0].lower
     if office in words.title and (lang == _ARABIC or len(tokens) == 1):
         return False
@@ -196,18 +206,19 @@ def _is_modifier(token: Token, words: WordClasses) -> bool:
 
 def _is_apposition(block: Block, first: int, last: int) -> bool:
     """Whether a common word stands before what is a name: "pollster Mara Quill", "debate Quill"."""
-    return last - first > 1 and block[first].text[0].islower() and _is_name(block, last - 1)
+    opener = block[first]
+    return last - first > 1 and opener.text[0].islower() and opener.lower not in _WHERE and _is_name(block, last - 1)
 
 
 def _runs(block: Block, terms: Terms, words: WordClasses, people: frozenset[Key]) -> Iterator[tuple[int, int]]:
     """Maximal stretches of ``block`` that can be nouns and their adjectives; an office and a name are two."""
     start = 0
-    starts = _starts(block, people)
+    named = _named(block, people)
     for place, token in enumerate(block):
-        if place in starts and place > start:
+        if place in named and place - 1 not in named and place > start:
             yield start, place
             start = place
-        if not _fits(block, place, terms, words):
+        if place not in named and not _fits(block, place, terms, words):
             if place > start:
                 yield start, place
             start = place + 1
@@ -222,15 +233,17 @@ def _runs(block: Block, terms: Terms, words: WordClasses, people: frozenset[Key]
         yield start, len(block)
 
 
-def _starts(block: Block, people: frozenset[Key]) -> set[int]:
-    """Where in ``block`` the full name of somebody begins; behind it stands what is theirs ("Mara Quill supporters")."""
+def _named(block: Block, people: frozenset[Key]) -> set[int]:
+    """Places in ``block`` that are part of somebody's full name, be a word of it "will" or "ask"."""
     if not people:
         return set()
     lowers = tuple(token.lower for token in block)
     return {
-        start
+        place
         for start in range(len(block) - 1)
-        if lowers[start : start + 2] in people or lowers[start : start + LONGEST] in people
+        for size in (2, LONGEST)
+        if lowers[start : start + size] in people
+        for place in range(start, start + size)
     }
 
 
@@ -244,7 +257,13 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
     lower = token.lower
     if lower[0].isdigit() and _ORDINAL.match(lower) and _is_name(block, place + 1):
         return True  # "13th Amendment"
-    if token.tag == "d" or lower[0].isdigit() or lower in words.calendar or lower in words.boilerplate:
+    if (
+        token.tag == "d"
+        or lower[0].isdigit()
+        or _NUMBER_WORD.match(lower)
+        or lower in words.calendar
+        or lower in words.boilerplate
+    ):
         return False
     if "." in lower[:-1] and token.tag != "a":
         return False  # an address
@@ -261,6 +280,8 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
 
 def _is_name_part(block: Block, place: int) -> bool:
     token = block[place]
+    if place and token.text[1:] == "." and _is_name(block, place + 1):
+        return True  # "Mara J. Quill"
     if token.tag == "a":
         # "US" is no "us"; but in a line of capitals "IN" is "in".
         return token.lower.replace(".", "") in _CAPITALS_TOO and not (place and block[place - 1].tag == "a")
@@ -276,20 +297,22 @@ def _is_forced(block: Block, place: int) -> bool:
 def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
     token = block[place]
     lower = token.lower
-    if lower in words.sure:
-        return True
     before = block[place - 1] if place else None
     after = block[place + 1].lower if place + 1 < len(block) else ""
+    if lower in words.sure or (lower in _ALSO_PREPOSITIONS and after in _DETERMINERS):
+        return True
+    if lower in _AFTER_NOUNS and before is not None and not terms.of(before).stop:
+        return True
     if lower in words.verb and lower[0] == token.text[0] and _is_name(block, place + 1):
         return True  # "beat Trubenau"
     if lower in words.verb and before is not None:
         if before.lower in words.before_verb:
             return True
         plural = before.lower[-1] == "s"
+        named = before.text[0].isupper() and not terms.of(before).stop
         # "Fenn writes", "the islands face the": subject and verb, told by their endings.
-        if (lower[-1] == "s") != plural and (
-            after in words.object if plural else before.tag in "na" or after in _DETERMINERS
-        ):
+        verbal = after in words.object if plural else named or after in _DETERMINERS or after == "to"
+        if (lower[-1] == "s") != plural and verbal:
             return True
     if before is not None and lower.endswith("ing") and len(lower) > LONGEST + 2 and not terms.of(before).stop:
         # "companies avoiding taxes", "a statement announcing the pick", but not "fund raising for"

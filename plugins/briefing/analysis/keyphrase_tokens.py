@@ -15,8 +15,9 @@ _RUN = rf"(?:{_SPOKEN}+|{_LETTER}(?:{_LETTER}|[{_MARKS}])*)"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"  # U.S.
     rf"|\b(?:{_ABBREVIATED})\."
+    rf"|\b[A-Z]\.(?=\s[A-Z][^\W\d_])"  # the initial in a name
     rf"|\d+(?:[.,]\d+)+(?![^\W_])"
-    rf"|{_RUN}(?:[-‐‑'’&./+]{_RUN})*"  # Al-Nur, O'Neill, AT&T
+    rf"|{_RUN}(?:(?:[-‐‑'’&.+]|(?<=[A-Z\d])/(?=[A-Z\d])){_RUN})*"  # Al-Nur, O'Neill, AT&T, TCP/IP, no Post/ABC
 )
 _ELISION = re.compile(
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|nell|sull|all|dall|quest)['’](?=\w)", re.IGNORECASE

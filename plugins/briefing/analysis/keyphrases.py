@@ -148,7 +148,13 @@ def _overlap(
 
 
 def _form(candidate: Candidate) -> str:
-    return max(candidate.forms.items(), key=lambda form: form[1])[0]  # the first of the most frequent
+    forms = candidate.forms
+    if len(candidate.tokens) == 1:
+        # "Passengers" opens a sentence: with "passengers" beside it the capital tells nothing.
+        forms = Counter[str]()
+        for form, times in candidate.forms.items():
+            forms[form.lower() if form.lower() in candidate.forms else form] += times
+    return max(forms.items(), key=lambda form: form[1])[0]  # the first of the most frequent
 
 
 def _squash(score: float) -> float:

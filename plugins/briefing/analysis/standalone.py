@@ -12,6 +12,8 @@ _MARKED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*
 _OPEN_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("(", ")"), ("（", "）"))
 _MOSTLY = 0.5
 """A sentence with more than this share of its characters in quotation marks is a quote, not a point."""
+_MOSTLY_FIRST = 0.3
+"""The same where the sentence opens with it."""
 _SHORTEST, _LONGEST = 6, 55
 """Words."""
 _SHORTEST_WIDE = 12
@@ -46,7 +48,7 @@ _LEANING_WORDS = """
 """
 _LEANING = frozenset(_LEANING_WORDS.split())
 _LEANING_PHRASE = re.compile(
-    r"(?:asked (?:whether|if|about|why|how|who|what)|in addition|as a result|for example|for instance|in contrast|on the other hand|at the same time|after that"
+    r"(?:asked (?:whether|if|about|why|how|who|what)|in addition|as a result|at least that|for example|for instance|in contrast|on the other hand|at the same time|after that"
     r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move"
     r"|the (?:decision|news|figures?|changes?|process|results?|incident|announcement|statement|comments|remarks)(?! (?:of|by|from|to|for|that|about)\b)"
     r"|the \d+-year-old|the following|for (?:his|her|its|their) part"
@@ -64,6 +66,7 @@ _SETTING = re.compile(
     r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)"
     rf"(?: (?:[a-z]+|{_DATES}|(?<= in )[A-Z]\w+|(?<= of )[A-Z]\w+)){{0,7}},? (?:he|she|it|they)\b"
     r"|(?:(?:In|On|At|During|For)(?: [^\s,]+){1,8},|As an?(?: [^\s,]+){1,5},?) (?:he|she|they)\b"
+    r"|[A-Z][a-z]+ing\b[^,]{1,60}, (?:he|she|they|it)\b"
     r"|(?:When|While|If|Because|Once|Until|Though|Although|Where) (?:he|she|it|they|his|her|their)\b"
 )
 """“In the evening she said …”: the noun before the pronoun only sets the scene."""
@@ -83,6 +86,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:this|these) (?!week|weekend|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter"
     r"|time|decade|century|\w+day\b|country\b)[a-z]+"
     r"|\bthose (?!who\b|whose\b|that\b|in\b|on\b|at\b|of\b|from\b|with\b|under\b|\w+ing\b|\w+ed\b)[a-z]+"
+    r"|\bhere\b|\b(?:come up with|found|has|have|made|wants?|need|needs) one[.,]"
+    r"|^(?:[^,]{1,40}, )?(?:all|both|most|many|none|few) (?:agreed?|said|say|were|are|had|have|will|would)\b"
     r"|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},"
     r"|^(?!(?:As|While|When|If|Though|Although|Not) ).*?,? (?:too|as well)[.,]",
     re.IGNORECASE,
@@ -139,7 +144,8 @@ def _is_quote(sentence: Sentence, quotes: tuple[Quote, ...]) -> bool:
         for quote in quotes
         if quote.kind == "direct"
     )
-    return max(marked, reported) > _MOSTLY * len(text)
+    opens = _MARKED.match(text) is not None
+    return max(marked, reported) > (_MOSTLY_FIRST if opens else _MOSTLY) * len(text)
 
 
 def _leans(text: str, lang: str) -> bool:

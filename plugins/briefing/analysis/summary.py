@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Document, PointRole, Quote, Sentence, Span
+from ..model import Document, Person, PointRole, Quote, Sentence, Span
 from .keyphrases import stopwords
 from .points import leads_on, looks_back, refers_back
 from .standalone import stands_alone
@@ -23,6 +23,8 @@ _MOST = 80
 _ENOUGH, _USUAL = 2, 3
 _WORTH = 0.15
 """Share of the best point's rank that a point must have, beyond the first two: far down, little is news."""
+_TELLING = 0.25
+"""Share of the greatest salience that a point for outlook or background must have, wherever it stands."""
 _REPEATS = 0.55
 """Share of a point's content words that another point may hold already."""
 _DECAY = 0.2
@@ -41,6 +43,10 @@ class _Candidate:
     salience: float
     """Without regard to its place."""
     words: int
+    introduces: frozenset[str]
+    """People whose full names it gives."""
+    assumes: frozenset[str]
+    """People whom it calls by a part of their name only ("Quill said"), the title's apart."""
 
     @property
     def rank(self) -> float:
@@ -49,7 +55,12 @@ class _Candidate:
 
 
 def summarise(
-    document: Document, sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], *, points: int = 4
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    quotes: tuple[Quote, ...],
+    people: tuple[Person, ...] = (),
+    *,
+    points: int = 4,
 ) -> tuple[Sentence, ...]:
     """At most ``points`` sentences of the article, in reading order, each understandable alone.
 
@@ -57,10 +68,10 @@ def summarise(
     leads, and words that the article keeps using decide between near places. The title said again,
     headings, bylines, captions, sentences that are mostly a quotation, and those that lean on a sentence before them
     are passed over. From four points on, one is kept for what happens next and one for the background, where the
-    article has them; they bear their ``role``. What stands far down and says little of the subject is left out,
+    article has them; they bear their ``role``. A surname needs the full name in a point before it. What stands far down and says little of the subject is left out,
     though there be room. May be empty.
     """
-    candidates = _candidates(document, sentences, quotes)
+    candidates = _candidates(document, sentences, quotes, people)
     news = sorted(candidates, key=lambda each: (-each.rank, each.place))
     news[_ENOUGH:] = [each for each in news[_ENOUGH:] if each.rank >= _WORTH * news[0].rank]
     chosen: list[_Candidate] = []
@@ -68,6 +79,7 @@ def summarise(
     _take(chosen, news, min(points, max(points - 2, _ENOUGH)))
     if points > _USUAL:
         by_salience = sorted(candidates, key=lambda each: (-each.salience, each.place))
+        by_salience = [each for each in by_salience if each.salience >= _TELLING * by_salience[0].salience]
         kinds: tuple[tuple[PointRole, Callable[[str, str], bool]], ...] = (
             ("next", leads_on),
             ("background", looks_back),
@@ -83,7 +95,9 @@ def summarise(
     )
 
 
-def _candidates(document: Document, sentences: Sequence[Sentence], quotes: tuple[Quote, ...]) -> list[_Candidate]:
+def _candidates(
+    document: Document, sentences: Sequence[Sentence], quotes: tuple[Quote, ...], people: tuple[Person, ...]
+) -> list[_Candidate]:
     lang = document.lang[:2].lower()
     stop = stopwords(lang)
     title = _content(document.title, stop)
@@ -97,23 +111,40 @@ def _candidates(document: Document, sentences: Sequence[Sentence], quotes: tuple
         if lang == "en" and refers_back(sentence.text, (earlier.text for earlier in sentences[:place])):
             continue
         salience = sum(counts[word] - 1 for word in bag) / len(bag) ** _LENGTH
-        found.append(_Candidate(place, sentence, bag, salience, _length(sentence.text)))
+        named = _named(sentence, document, people)
+        found.append(_Candidate(place, sentence, bag, salience, _length(sentence.text), *named))
     return found
+
+
+def _named(sentence: Sentence, document: Document, people: tuple[Person, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom the sentence gives a full name, and whom only the surname of one that stands before it."""
+    full = [person.name for person in people if person.kind == "person" and " " in person.name]
+    introduces = frozenset(name for name in full if name in sentence.text)
+    words = set(_WORD.findall(sentence.text)) - set(_WORD.findall(document.title))
+    assumes = (
+        name
+        for name in full
+        if name not in introduces and name.split()[-1] in words and name in document.text[: sentence.span.start]
+    )
+    return introduces, frozenset(assumes)
 
 
 def _take(chosen: list[_Candidate], ranked: Iterable[_Candidate], points: int) -> bool:
     """Add the best of ``ranked`` that fit, until there are ``points``; whether any was added."""
-    before = len(chosen)
+    had = len(chosen)
     for candidate in ranked:
         if len(chosen) >= points:
             break
         length = candidate.words + sum(other.words for other in chosen)
+        before = (other.introduces for other in chosen if other.place < candidate.place)
+        if not candidate.assumes <= frozenset().union(*before):
+            continue
         if len(chosen) >= _ENOUGH and length > (_MOST if len(chosen) < _USUAL else _BUDGET):
             continue
         if any(candidate is other or _overlap(candidate.bag, other.bag) > _REPEATS for other in chosen):
             continue
         chosen.append(candidate)
-    return len(chosen) > before
+    return len(chosen) > had
 
 
 def _without_bullet(sentence: Sentence) -> Sentence:

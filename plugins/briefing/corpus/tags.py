@@ -11,7 +11,7 @@ from ..model import Entry, Speaker, Tag
 from .dates import newest_first
 from .editor import EditorFile, KnownTag
 from .folding import word_key
-from .keywords import EVERYDAY, spread
+from .keywords import EVERYDAY, WORD_MENTIONS, spread
 from .keywords import LARGE as MANY
 from .names import initials, is_acronym, is_description, is_name
 from .phrases import contains, phrase_key, spelling_key
@@ -23,13 +23,15 @@ LARGE = 12
 """Articles from which a collection is large enough to call a tag too general."""
 GENERAL = 0.5
 """Share of a large collection's articles above which a phrase tells nothing."""
-GENERAL_NAME = 0.3
+GENERAL_NAME = 0.25
 """Like :data:`keywords.EVERYDAY`, for a name: many articles may well be about one thing that has a name."""
 LISTED = 12
 """Places of an article's list that count for a phrase of several words or a name; the rest is a long tail."""
 LISTED_WORD = 4
 """Places that count for a single common word ("train"), which is seldom worth a page."""
-MENTIONS = 3
+SURE = 3
+"""Places of an article's list that count though the article uses a word of the phrase but once."""
+MENTIONS = 5
 """How often all words of a tag must occur (in title and lead twice as much) where the article's list lacks it."""
 
 
@@ -128,8 +130,8 @@ def _gather(entries: Sequence[Entry], speakers: Sequence[Speaker], known: Mappin
     topics: dict[str, Topic] = defaultdict(Topic)
     for article, entry in enumerate(entries):
         people, surnames = _people(entry, canonical), _surnames(entry)
-        phrases = entry.keywords or tuple(keyphrase.text for keyphrase in entry.briefing.keyphrases)
-        for rank, phrase in enumerate(phrases):
+        mentions = {keyphrase.text: keyphrase.mentions for keyphrase in entry.briefing.keyphrases}
+        for rank, phrase in enumerate(entry.keywords or mentions):
             form = _without_the(" ".join(phrase.split()))
             own = phrase_key(form)
             name = people.get(own, form)
@@ -139,7 +141,11 @@ def _gather(entries: Sequence[Entry], speakers: Sequence[Speaker], known: Mappin
             key = phrase_key(wanted.name if wanted else name)
             if (wanted and wanted.block) or (own in surnames and name == form and not wanted):
                 continue
-            counts = rank < (LISTED if " " in key or is_name(name) else LISTED_WORD) or bool(entry.keywords)
+            telling = " " in key or is_name(name)
+            listed = rank < (LISTED if telling else LISTED_WORD)
+            used = mentions.get(phrase, 0) or WORD_MENTIONS  # the package's own are not counted
+            enough = used > 1 or rank < SURE if telling else used >= WORD_MENTIONS
+            counts = (listed and enough) or bool(entry.keywords)
             if (counts or wanted) and len(key) > 1 and not key.replace(" ", "").isdigit():
                 topic = topics[key]
                 topic.ranks.setdefault(article, rank)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from ..articles import Article
-from ..corpus.keywords import worth_showing
+from ..corpus.keywords import repeats, worth_showing
 from ..model import Related
 from ..reading.html import Mark, write_html
 from .addresses import speaker_url, tag_url
@@ -128,8 +128,9 @@ def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
     briefing = coverage.briefings[article.id]
+    people = {form for each in briefing.people if each.kind == "person" for form in (each.name, *each.aliases)}
     words = article.editorial.keywords or tuple(
-        phrase.text for phrase in worth_showing(briefing.keyphrases, coverage.corpus.everyday)
+        phrase.text for phrase in worth_showing(briefing.keyphrases, coverage.corpus.everyday, people)
     )
     named = {
         name: speaker
@@ -142,7 +143,10 @@ def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
             break
         speaker = named.get(word)
         name = speaker.name if speaker else word
-        if name.casefold() not in shown:
+        if name.casefold() in shown:
+            continue
+        said = not article.editorial.keywords and word not in people and repeats(word, (link.name for link in links))
+        if not said:
             shown.add(name.casefold())
             links.append(Link(name, speaker_url(coverage.config, speaker.id) if speaker else ""))
     return tuple(links)
