@@ -23,8 +23,6 @@ _MOST = 80
 _ENOUGH, _USUAL = 2, 3
 _WORTH = 0.15
 """Share of the best point's rank that a point must have, beyond the first two: far down, little is news."""
-_TELLING = 0.25
-"""Share of the greatest salience that a point for outlook or background must have, wherever it stands."""
 _REPEATS = 0.55
 """Share of a point's content words that another point may hold already."""
 _DECAY = 0.2
@@ -79,7 +77,6 @@ def summarise(
     _take(chosen, news, min(points, max(points - 2, _ENOUGH)))
     if points > _USUAL:
         by_salience = sorted(candidates, key=lambda each: (-each.salience, each.place))
-        by_salience = [each for each in by_salience if each.salience >= _TELLING * by_salience[0].salience]
         kinds: tuple[tuple[PointRole, Callable[[str, str], bool]], ...] = (
             ("next", leads_on),
             ("background", looks_back),

@@ -144,7 +144,7 @@ def _gather(entries: Sequence[Entry], speakers: Sequence[Speaker], known: Mappin
             telling = " " in key or is_name(name)
             listed = rank < (LISTED if telling else LISTED_WORD)
             used = mentions.get(phrase, 0) or WORD_MENTIONS  # the package's own are not counted
-            enough = used > 1 or rank < SURE if telling else used >= WORD_MENTIONS
+            enough = used > 1 or rank < SURE if telling or len(entries) < LARGE else used >= WORD_MENTIONS
             counts = (listed and enough) or bool(entry.keywords)
             if (counts or wanted) and len(key) > 1 and not key.replace(" ", "").isdigit():
                 topic = topics[key]
