@@ -19,7 +19,8 @@ CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?![\w'’-])")
 HEAD = """\
 # Common English words, in lower case in at least {fewest} news articles and twice as often as with a capital within a sentence.
 # One of them that opens a sentence, and has a capital nowhere else in the article, is no name ("Concerns grew").
-# Origin: counted by benchmarks/quotes/common_words.py in {count:,} articles. Licence: AGPL-3.0-or-later.
+# Origin: counted by benchmarks/quotes/common_words.py in {count:,} articles: the training part of the benchmark of quotes, the
+# development parts of those of keywords, summaries and related articles. Licence: AGPL-3.0-or-later.
 """
 
 

@@ -22,7 +22,6 @@ class Said:
 
 def read_person(text: str) -> Said:
     """One person of a line, as the head of the file describes."""
-    """A person as a case writes them."""
     kind = re.match(r"\[(body|anonymous)\] ", text)
     text = text[kind.end() :] if kind else text
     quoted = not text.startswith("(")
@@ -39,7 +38,6 @@ def read_person(text: str) -> Said:
 
 def read_case(case: Case) -> tuple[list[Entry], EditorFile]:
     """A case's articles, oldest first, and its editor's file."""
-    """Articles and the editor's file of a case."""
     entries, known = [], []
     for line in case.given.splitlines():
         if line.startswith("editor: "):

@@ -19,7 +19,12 @@ def test_all_fields() -> None:
             "license": "CC BY 4.0",
             "fulltext": "No",
             "place": "Oskeby",
-            "correction": ["- 2026-10-09: It was 14.", "2026-13-01 is no day."],
+            "correction": [
+                "2026-10-09: It was",
+                "14.",
+                "- 2026-13-01: no day",
+                "- 2026-10-01 was given as the day.",
+            ],
         },
     )
     assert not notices
@@ -31,7 +36,11 @@ def test_all_fields() -> None:
         source_url="https://a.example/b",
         licence="CC BY 4.0",
         place="Oskeby",
-        corrections=(Correction("It was 14.", "2026-10-09"), Correction("2026-13-01 is no day.")),
+        corrections=(
+            Correction("It was 14.", "2026-10-09"),
+            Correction("2026-13-01: no day"),
+            Correction("2026-10-01 was given as the day."),
+        ),
         fulltext=False,
     )
 

@@ -70,6 +70,18 @@ def test_overlapping_marks_keep_their_anchors() -> None:
     assert marked_words(html) == "the “cracks were old”"
 
 
+def test_text_is_in_form_c_and_whole() -> None:
+    """Letters with accents are one character however they are written, and no accent joins a tag."""
+    read = read_html(clean_html("<p>Zoe&#776; rows.</p><p>\u0338Two.</p><p>Four.</p>"))
+    assert [span.of(read.text) for span in read.paragraphs] == ["Zo\u00eb rows.", "\u0338Two.", "Four."]
+
+
+def test_a_foreign_image_within_a_link_is_its_words() -> None:
+    """A link cannot hold a link."""
+    read = read_html(clean_html('<p><a href="https://a.example"><img src="https://b.example/c.png" alt="Map"></a></p>'))
+    assert write_html(read) == '<p><a href="https://a.example" rel="noopener">Map</a></p>'
+
+
 def test_a_quote_within_a_quote_is_marked_where_it_stands() -> None:
     """Both have a place in their own paragraph and a link back, at the end of the text too."""
     read = read_html("<p>Half blame Lee and a third say he is “not to blame.”</p>")

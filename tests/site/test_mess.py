@@ -35,6 +35,7 @@ def mess(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         "fulltext.md": f"Title: Half withheld\nFulltext: nope\n\n{BODY}",
         "no-briefing.md": f"Title: No briefing wanted\nBriefing: no\n\n{BODY}",
         "updated.md": f"Title: Put right\nDate: 2026-10-01\nUpdated: 2026-10-03\nCorrection: It was Monday.\n\n{BODY}",
+        "corrected.md": f"Title: Set straight\nDate: 2026-10-01\nCorrection: 2026-10-04: It was Friday.\n\n{BODY}",
         ".hidden.txt": BODY,
         "#lock#.txt": BODY,
     }
@@ -118,6 +119,28 @@ def test_corrections_and_updates_are_told(mess: tuple[Path, str]) -> None:
     assert "Updated 3 October 2026" in " ".join(text_of(page.by_class("byline")[0]).split())
     assert "It was Monday." in (mess[0] / "feed.atom").read_text(encoding="utf-8")
     assert "It was Monday." in (mess[0] / "feed.json").read_text(encoding="utf-8")
+
+
+def test_a_dated_correction_is_a_change(mess: tuple[Path, str]) -> None:
+    """For who reads the page, a feed or the site map."""
+    page = page_at(mess[0], "articles/corrected")
+    assert "Correction, 4 October 2026. It was Friday." in " ".join(text_of(page.by_class("note")[0]).split())
+    assert "Updated 4 October 2026" in " ".join(text_of(page.by_class("byline")[0]).split())
+    assert "Correction, 4 October 2026." in (mess[0] / "feed.atom").read_text(encoding="utf-8")
+    assert '"date_modified":"2026-10-04' in (mess[0] / "feed.json").read_text(encoding="utf-8")
+    assert "<lastmod>2026-10-04" in (mess[0] / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_the_owners_file_stays(tmp_path: Path) -> None:
+    """One that takes the place of a file of ours is not removed with it."""
+    content, output = tmp_path / "content", tmp_path / "output"
+    (content / "extra").mkdir(parents=True)
+    (content / "one.md").write_text(f"Title: One\nDate: 2026-10-01\n\n{BODY}", encoding="utf-8")
+    build(content, output, "DELETE_OUTPUT_DIRECTORY=false")
+    (content / "extra" / "robots.txt").write_text("User-agent: *\nDisallow: /drafts/\n", encoding="utf-8")
+    moved = 'EXTRA_PATH_METADATA={"extra/robots.txt": {"path": "robots.txt"}}'
+    build(content, output, 'STATIC_PATHS=["extra"]', moved, "DELETE_OUTPUT_DIRECTORY=false")
+    assert "Disallow: /drafts/" in (output / "robots.txt").read_text(encoding="utf-8")
 
 
 def test_pages_of_articles_that_are_gone_go(tmp_path: Path) -> None:

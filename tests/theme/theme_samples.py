@@ -284,14 +284,15 @@ WITHHELD = replace(
     body_html="",
     voices=(Voice("voice-maren-oduvale", MAREN, (replace(DIRECT, pieces=(piece("“We steer by that lamp,”", ""),)),)),),
 )
+DATED_CORRECTION = CorrectionNote("correction", "An earlier version gave the vote as 9 to 7.", When("2026-10-10"))
 CORRECTED = replace(
     BRIEFING,
     corrections=(
-        CorrectionNote("An earlier version gave the vote as 9 to 7.", When("2026-10-10")),
-        CorrectionNote("The lamp has three wicks.", None),
+        DATED_CORRECTION,
+        CorrectionNote("correction-2", "The lamp has three wicks.", None),
     ),
     points_by_editor=True,
-    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00"), corrected=(When("2026-10-10"),)),
+    provenance=replace(PROVENANCE, updated=When("2026-10-10T08:00:00+02:00"), corrected=(DATED_CORRECTION,)),
 )
 LONG_TITLE = replace(
     BRIEFING, article=replace(LAMP, title="After eleven nights without a light " * 5 + "the lamp is back in Ombreth.")

@@ -170,7 +170,7 @@ def is_description(person: Person, lang: str) -> bool:
         return True
     if person.kind != "body" or is_acronym(person.name):
         return False
-    if words[-1] in writings():
+    if words[-1][0].islower() and fold(words[-1]) in writings():  # "the Harbour Post" is a newspaper
         return True
     determined = bool(rest) and fold(words[0]) != "the" and fold(words[0]) in stop_words(lang)
     small = {plain(alias) for alias in person.aliases if not is_name(" ".join(alias.split()[1:]) or alias)}

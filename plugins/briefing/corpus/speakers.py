@@ -14,6 +14,8 @@ from .names import is_acronym, is_name, parse_name, plain
 from .slugs import unique_slugs
 
 _RECENT = 9
+_SINGLE = 2
+"""The grade of a name alone."""
 _USUAL = 3
 """A role that so many of the recent articles give is shown first, else the newest: one article's odd word must not be."""
 
@@ -26,8 +28,8 @@ def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) 
     story and at last the whole site tell. What stays doubtful is not guessed: it keeps a page under the name as
     printed. Anonymous speakers have no page.
 
-    An id is made from the name that the oldest article gives, so that it stays when coverage grows; the name shown is
-    the commonest.
+    An id is made from the first full name that an article gives, so that it stays when coverage grows (it changes once,
+    when somebody known by one name only gets a full one); the name shown is the fullest of the commonest.
     """
     ordered = sorted(entries, key=newest_first)
     quoted = {(p, quote.speaker) for p, entry in enumerate(ordered) for quote in entry.briefing.quotes}
@@ -80,7 +82,7 @@ def _grade(kind: SpeakerKind, form: str) -> int:
         return int(is_acronym(form))
     name = parse_name(form)
     if not name or not name.given:
-        return 2
+        return _SINGLE
     return int(len(name.given[0]) == 1)
 
 
@@ -97,9 +99,11 @@ def _shown_name(cluster: Cluster, kind: SpeakerKind) -> str:
 
 
 def _first_name(cluster: Cluster) -> str:
-    """The best name of the oldest articles."""
+    """The first full name, else the first name."""
     if cluster.known:
         return cluster.known.name
     kind = cluster.kind()
-    graded = [(_grade(kind, s.person.name), -s.article, _clean(kind, s.person.name)) for s in cluster.sightings]
+    graded = [
+        (_grade(kind, s.person.name) == _SINGLE, -s.article, _clean(kind, s.person.name)) for s in cluster.sightings
+    ]
     return min(graded)[2]

@@ -87,7 +87,7 @@ def _item(coverage: Coverage, id: str) -> dict[str, Any]:
     article, ref = coverage.articles[id], coverage.refs[id]
     words = coverage.words_on(id)
     points = [
-        *(f"{words.gettext('Correction.')} {each.text}" for each in article.editorial.corrections),
+        *(f"{words.correction(each.day)} {each.text}" for each in article.editorial.corrections),
         *(point.text for point in points_of(coverage, id)),
     ]
     url = coverage.absolute(ref.url)

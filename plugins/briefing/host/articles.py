@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from ..errors import Notice
 from ..reading.cleaning import clean_html, clean_text
 from ..reading.derive import derive_date, derive_title
 from ..reading.document import from_html
-from ..reading.editorial import read_editorial
+from ..reading.editorial import Editorial, read_editorial
 from ..reading.html import read_html
 
 logger = logging.getLogger(__name__)
@@ -116,6 +117,7 @@ def convert(content: PelicanArticle) -> Article:
     editorial, notices = read_editorial(id, content.metadata)
     for notice in notices:
         logger.warning("%s", notice)
+    _date_corrections(content, editorial)
     summary = clean_html(original.summary)
     if summary:
         content._summary = content.metadata["summary"] = summary  # noqa: SLF001
@@ -132,6 +134,17 @@ def convert(content: PelicanArticle) -> Article:
         tags=original.tags,
         summary=_paragraphs(summary),
     )
+
+
+def _date_corrections(content: PelicanArticle, editorial: Editorial) -> None:
+    """An article was changed when it was last corrected, for feeds, the site map and machines too."""
+    days = [each.day for each in editorial.corrections if each.day]
+    if not days:
+        return
+    moment = datetime.fromisoformat(max(days)).replace(tzinfo=content.timezone)
+    if moment > getattr(content, "modified", content.date):
+        content.modified = content.metadata["modified"] = moment
+        content.locale_modified = moment.strftime(content.date_format)
 
 
 def _original(content: PelicanArticle) -> Original:

@@ -100,10 +100,10 @@ class PagesGenerator(Generator):  # type: ignore[misc]
             path.write_bytes(data)
 
     def _write_file(self, name: str, text: str) -> None:
-        if name in {static.save_as for static in self.context["static_content"].values()}:
-            return  # the owner's own file
         path = Path(self.output_path) / name
         self.context[WRITTEN].add(str(path))
+        if name in {static.save_as for static in self.context["static_content"].values()}:
+            return  # the owner's own file, which must not be taken for one that is gone
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
 

@@ -280,9 +280,9 @@ def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str,
 
 
 def _correction(content: PelicanArticle, editorial: Editorial) -> Markup:
-    label = words_for(content.lang).gettext("Correction.")
-    notes = (Markup("<p><strong>{}</strong> {}</p>\n").format(label, each.text) for each in editorial.corrections)
-    return Markup("").join(notes)
+    words = words_for(content.lang)
+    note = Markup("<p><strong>{}</strong> {}</p>\n")
+    return Markup("").join(note.format(words.correction(each.day), each.text) for each in editorial.corrections)
 
 
 def _tag(name: str, slug: str, settings: Any) -> PelicanTag:

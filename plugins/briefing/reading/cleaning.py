@@ -82,7 +82,11 @@ def clean_text(text: str) -> str:
 
     Without control characters and turns of direction; line ends of any kind are newlines.
     """
-    return normalize("NFC", text.replace("\r\n", "\n").translate({**_NOT_TEXT, **_OVERRIDES, **_BREAKS}))
+    return normalize("NFC", _without_controls(text))
+
+
+def _without_controls(text: str) -> str:
+    return text.replace("\r\n", "\n").translate({**_NOT_TEXT, **_OVERRIDES, **_BREAKS})
 
 
 def clean_html(html: str) -> str:
@@ -91,7 +95,7 @@ def clean_html(html: str) -> str:
     Kept: text markup, links (http, https, mailto, tel, relative, Pelican's ``{static}``), images.
     Ids and links to them get :data:`ID_PREFIX`. Idempotent but for that prefix.
     """
-    return _cleaner().clean(clean_text(html))
+    return _cleaner().clean(_without_controls(html))  # not in Form C: an accent behind a tag would break it
 
 
 def is_web_address(url: str) -> bool:

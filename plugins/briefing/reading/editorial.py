@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -39,7 +39,7 @@ PELICAN_FIELDS = (
 _LISTS = frozenset({"keywords", "quotes", "speaker-aliases"})
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[:.,–—-]|\s)+(?=\S)")
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?::|\s+[–—-])\s+(?=\S)")
 _SLIP = 0.75
 """Likeness from which an unknown field is taken for a slip; others are the site's own."""
 HIDE = "hide"
@@ -122,13 +122,19 @@ def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial,
 
 
 def _corrections(value: object) -> tuple[Correction, ...]:
-    """A correction a line, each with its date in front or without: "2026-10-09: The gate is 60 years old."."""
-    found = []
+    """Corrections, each with its date in front or without: "2026-10-09: The gate is 60 years old.".
+
+    A new one begins at a date or a dash; other lines go on with the one before.
+    """
+    found: list[Correction] = []
     for line in value if isinstance(value, list | tuple) else str(value).splitlines():
-        text = _plain(line, " ").removeprefix("- ").strip()
+        whole = _plain(line, " ").strip()
+        text = whole.removeprefix("- ").strip()
         dated = _DATED.match(text)
         if dated and _is_day(dated[1]):
-            found.append(Correction(text[dated.end() :].strip(), dated[1]))
+            found.append(Correction(text[dated.end() :], dated[1]))
+        elif text and found and text == whole:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
         elif text:
             found.append(Correction(text))
     return tuple(found)

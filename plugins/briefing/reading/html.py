@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
+from unicodedata import normalize
 
 from ..model import Span
 from .cleaning import is_web_address
@@ -107,6 +108,7 @@ class _Reader(HTMLParser):
         self._paragraph_start = 0
         self._outside = 0
         self._preformatted = 0
+        self._links = 0
         self._heading_level = 2
         self._open_headings: list[int] = []
         self._ids: set[str] = set()
@@ -127,6 +129,8 @@ class _Reader(HTMLParser):
             self._outside += 1
         if tag == "pre":
             self._preformatted += 1
+        if tag == "a":
+            self._links += 1
         if tag in _HEADINGS:
             # The page's own headings are h1 and h2: the article's begin at h3 and never skip a level.
             self._heading_level = min(max(_HEADINGS[tag] + 1, 3), self._heading_level + 1, 6)
@@ -144,6 +148,8 @@ class _Reader(HTMLParser):
             self._outside = max(0, self._outside - 1)
         if tag == "pre":
             self._preformatted = max(0, self._preformatted - 1)
+        if tag == "a":
+            self._links = max(0, self._links - 1)
         if tag in _HEADINGS and self._open_headings:
             level = self._open_headings.pop()
             self.nodes.append(Markup(f"</h{level}>"))
@@ -152,6 +158,7 @@ class _Reader(HTMLParser):
             self.nodes.append(Markup(f"</{tag}>"))
 
     def handle_data(self, data: str) -> None:
+        data = normalize("NFC", data)
         if self._preformatted:
             self.nodes.append(Text(data, -1))
             return
@@ -201,6 +208,8 @@ class _Reader(HTMLParser):
             return escape(words)
         if is_web_address(source) or source.startswith("//"):
             # A page makes no third-party request: a foreign image is a link that the reader may follow.
+            if self._links:
+                return escape(words)
             return f'<a href="{escape(source)}" rel="noopener">{escape(words or source)}</a>'
         size = "".join(f' {name}="{escape(attrs[name] or "")}"' for name in ("width", "height") if attrs.get(name))
         return f'<img src="{escape(source)}" alt="{escape(words)}"{size} loading="lazy">'

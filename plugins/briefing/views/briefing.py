@@ -58,9 +58,7 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
     return BriefingView(
         article=coverage.refs[id],
         authors=article.authors,
-        corrections=tuple(
-            CorrectionNote(each.text, When(each.day) if each.day else None) for each in article.editorial.corrections
-        ),
+        corrections=_corrections(article),
         points=points,
         points_by_editor=bool(article.summary),
         wanted=article.editorial.briefing,
@@ -178,6 +176,15 @@ def _figures(points: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:_MOST_FIGURES]
 
 
+def _corrections(article: Article) -> tuple[CorrectionNote, ...]:
+    return tuple(
+        CorrectionNote(
+            f"correction-{number}" if number > 1 else "correction", each.text, When(each.day) if each.day else None
+        )
+        for number, each in enumerate(article.editorial.corrections, 1)
+    )
+
+
 def provenance_of(coverage: Coverage, article: Article) -> Provenance:
     """Where an article comes from."""
     return Provenance(
@@ -188,7 +195,7 @@ def provenance_of(coverage: Coverage, article: Article) -> Provenance:
         licence=article.editorial.licence,
         published=when(article.date),
         updated=when(article.modified) if article.modified else None,
-        corrected=tuple(When(each.day) for each in article.editorial.corrections if each.day),
+        corrected=tuple(note for note in _corrections(article) if note.date),
         text_sha256=hashlib.sha256(article.document.text.encode()).hexdigest(),
     )
 

@@ -49,7 +49,7 @@ def gather(
 
 def _namesakes(articles: Iterable[Article]) -> dict[str, int]:
     by_title: dict[str, list[Article]] = {}
-    for article in sorted(articles, key=lambda article: (article.date, article.id)):
+    for article in sorted((each for each in articles if each.published), key=lambda each: (each.date, each.id)):
         by_title.setdefault(article.document.title, []).append(article)
     places: dict[str, int] = {}
     for namesakes in by_title.values():

@@ -228,8 +228,8 @@ class Provenance:
     licence: str
     published: When
     updated: When | None
-    corrected: tuple[When, ...]
-    """The dates of corrections that have one."""
+    corrected: tuple[CorrectionNote, ...]
+    """The corrections that have a date."""
     text_sha256: str
 
 
@@ -237,6 +237,7 @@ class Provenance:
 class CorrectionNote:
     """A correction as the page shows it."""
 
+    anchor: str
     text: str
     date: When | None
     """When it was made, if the editor says so."""

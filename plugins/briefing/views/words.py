@@ -67,6 +67,12 @@ class Words:
         """Items in a row, parted as the language parts them ("A, B and C")."""
         return str(format_list(items, locale=self.locale))
 
+    def correction(self, day: str) -> str:
+        """The label of a correction: with its day (ISO 8601) if it has one."""
+        if not day:
+            return self.gettext("Correction.")
+        return self.gettext("Correction, %(date)s.", date=self.date(When(day)))
+
     def date(self, when: When) -> str:
         """A day ("3 March 2026"), a week ("Week of 2 March 2026") or a month ("March 2026")."""
         if when.is_week:
