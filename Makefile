@@ -4,6 +4,7 @@ VENV       := .venv
 PY         := $(VENV)/bin/python
 INPUTDIR   ?= content
 OUTPUTDIR  ?= output
+PREVIEWDIR ?= .cache/preview
 CONFFILE   ?= pelicanconf.py
 PUBLISHCONF ?= publishconf.py
 SERVER     ?= 127.0.0.1
@@ -50,7 +51,7 @@ html: $(SITE) ## Build the site: INPUTDIR=content OUTPUTDIR=output
 	$(PELICAN) "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" $(PELICANOPTS)
 
 serve: $(SITE) ## Build the site, show it on http://127.0.0.1:8000 (PORT=…), build again at every save
-	@PYTHONPATH=plugins $(PY) -m briefing.host.preview "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" -b $(SERVER) -p $(PORT) -- $(PELICANOPTS)
+	@PYTHONPATH=plugins $(PY) -m briefing.host.preview "$(INPUTDIR)" -o "$(PREVIEWDIR)" -s "$(CONFFILE)" -b $(SERVER) -p $(PORT) -- $(PELICANOPTS)
 
 serve-global: ## The same, for every machine that can reach this one
 	@$(MAKE) serve SERVER=0.0.0.0

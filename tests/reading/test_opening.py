@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.reading.opening import Opening, read_opening
+from briefing.reading.opening import Opening, read_embargo, read_opening
 
 SENTENCE = "The night ferry to Saltmarsh stops for the winter."
 
@@ -40,3 +40,21 @@ def test_opening(lines: list[str], expected: Opening) -> None:
 def test_no_opening(lines: list[str]) -> None:
     """Nothing is taken off a text that begins at once, or that has no sentence."""
     assert read_opening(lines).length == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGOED UNTIL 24 December 2026, 06:00", "24 December 2026, 06:00"),
+        ("PRESS RELEASE – STRICTLY EMBARGOED UNTIL 00:01 ON 1 DECEMBER 2026", "00:01 ON 1 DECEMBER 2026"),
+        ("Embargo: 2026-12-01 06:00.", "2026-12-01 06:00"),
+        ("UNDER EMBARGO", "?"),
+        ("Sperrfrist: 1.12.2026, 6 Uhr", "1.12.2026, 6 Uhr"),
+        ("Sous embargo jusqu’au 1er décembre", "1er décembre"),
+        ("Embargo lifted on grain exports", ""),
+        ("The embargo until May hurts, the millers said. They will not wait for it to end.", ""),
+    ],
+)
+def test_embargo(line: str, until: str) -> None:
+    """A line that forbids to publish before a moment, and no other that speaks of an embargo."""
+    assert read_embargo(line) == until

@@ -20,6 +20,9 @@ def mess(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     files = {
         "wrong-date.md": f"Title: Wrong date\nDate: 31st of Octember\n\n{BODY}",
         "wrong-modified.txt": f"Title: Wrong update\nModified: soon\n\n{BODY}",
+        "release.txt": f"STRICTLY EMBARGOED UNTIL 00:01 ON 1 DECEMBER 2099\n\nMill to close\n\n{BODY}",
+        "broken-text.txt": f"Title: Broken text\nDate 2026-10-01\nSource: The Post\n\n{BODY}",
+        "stated.html": f"<html lang='de'><head><title>Hafen</title></head><body><p>{BODY}</p></body></html>",
         "slip.md": f"Title: Slip\nDate: 2026-10-01\nStaus: draft\n\n{BODY}",
         "broken-head.md": f"Title: Broken head\nDate: 2026-10-01\nSpeaker Aliases: x = y\nFulltext: no\n\n{BODY}",
         "empty.md": "",
@@ -59,7 +62,9 @@ def titles(site: Path) -> set[str]:
         "wrong-date.md, Date: '31st of Octember' is not a date",
         "wrong-modified.txt, Modified: 'soon' is not a date",
         "slip.md, staus: this field is not known and has no effect. Did you mean status?",
-        "broken-head.md, 'Speaker Aliases: x = y': stands in the text, not in the head",
+        "broken-head.md, 'Speaker Aliases: x = y': stands in the text: the head ended before it",
+        "broken-text.txt, 'Source: The Post': stands in the text: the head ended before it at 'Date 2026-10-01'",
+        "release.txt, Publish-After: held back; a build after 2099-12-01 00:01 UTC publishes it.",
         "empty.md: is left out; it is empty.",
         "binary.txt: is left out; it holds no text",
         "include.rst: is left out; it cannot be read:",
@@ -95,9 +100,13 @@ def test_what_can_be_published_is(mess: tuple[Path, str]) -> None:
     } <= found
     assert not found & {"Under embargo", "Unreadable embargo", "Gone by now"}
     assert (mess[0] / "articles" / "umlaut-and-sohne-sharp-1" / "index.html").is_file()
-    for name in ("broken-head", ".hidden", "#lock#", "binary", "empty"):
+    for name in ("broken-head", "broken-text", "release", ".hidden", "#lock#", "binary", "empty"):
         assert not (mess[0] / "articles" / name).exists()
-    assert (mess[0] / "drafts" / "broken-head").exists()
+
+
+def test_an_html_file_says_its_language(mess: tuple[Path, str]) -> None:
+    """As every word processor writes it."""
+    assert page_at(mess[0], "articles/stated-de").tree.get("lang") == "de"
 
 
 def test_withheld_where_the_word_is_unclear(mess: tuple[Path, str]) -> None:

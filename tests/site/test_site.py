@@ -324,7 +324,7 @@ def test_a_long_index_of_speakers_has_pages(tmp_path: Path) -> None:
     names = {f"Ann {first}{second}mar" for first in "ABCDEFGHIJKLMNOPRSTVW" for second in "aeiouylrnsth"}
     said = "\n\n".join(f"“The water rose {len(name)} times,” said {name}." for name in sorted(names))
     (content / "flood.md").write_text(f"Title: Flood\nDate: 2026-10-01\n\n{said}\n", encoding="utf-8")
-    build(content, tmp_path / "out", "BRIEFING_SEARCH=false", "BRIEFING_SHARE_IMAGES=false")
+    build(content, tmp_path / "out", "BRIEFING_SEARCH=false", "BRIEFING_SHARE_IMAGES=0")
     first, second = page_at(tmp_path / "out", "speakers"), page_at(tmp_path / "out", "speakers/page/2")
     shown = [words(text_of(each)) for page in (first, second) for each in page.by_class("speaker-card__name")]
     assert len(shown) == len(set(shown))

@@ -12,7 +12,7 @@ from pelican.utils import get_date, set_date_tzinfo
 
 from ..errors import Notice
 from ..reading.editorial import FIELDS
-from ..reading.head import lines_below_head
+from ..reading.head import find_lost_head
 
 logger = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ def hold_back(generator: ArticlesGenerator) -> None:
     """Take articles that must not be out from what is published, and tell why.
 
     Before ``Publish-After`` and after ``Expires`` an article has no page; in a preview, where there is no SITEURL, it is
-    a draft. One whose head broke off is a draft: what it withholds may stand in lines that were not read as fields.
+    a draft. So is one whose head broke off: what it withholds may stand in lines that were not read as fields.
     """
     preview = not generator.settings["SITEURL"]
     groups = (
@@ -39,7 +39,7 @@ def hold_back(generator: ArticlesGenerator) -> None:
             for other in content.translations:
                 other.translations = [each for each in other.translations if each is not content]
             content.translations = []
-            if preview or not held:
+            if preview:
                 content.status = "draft"
                 drafts.append(content)
 
@@ -53,14 +53,15 @@ def read_update(content: PelicanArticle) -> None:
 
 
 def _head_is_broken(content: PelicanArticle) -> bool:
-    lost = lines_below_head(content._content or "", list(content.metadata))  # noqa: SLF001 - no public way
+    lost = find_lost_head(content._content or "", list(content.metadata))  # noqa: SLF001 - no public way
     if lost:
+        where = f" at {lost.above!r}" if lost.above else ""
         message = (
-            "stands in the text, not in the head, which ended before it; so this article is a draft. "
+            f"stands in the text: the head ended before it{where}, so this article is held back. "
             "Give each line of the head the form 'Field: value', with a blank line only at its end."
         )
-        logger.error("%s", Notice(content.relative_source_path, repr(lost[0]), message))
-    return bool(lost)
+        logger.error("%s", Notice(content.relative_source_path, repr(lost.field), message))
+    return lost is not None
 
 
 def _is_held(content: PelicanArticle) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,12 +13,16 @@ from pelican.readers import _DISCARD, BaseReader
 
 from ..errors import BriefingError, Notice
 from ..reading.editorial import FIELDS, PELICAN_FIELDS
-from ..reading.opening import read_opening
+from ..reading.head import find_lost_head
+from ..reading.opening import read_embargo, read_opening
 from ..reading.plain import decode, is_binary, list_to_html, split_head, split_paragraphs, to_html
 
 logger = logging.getLogger(__name__)
 
 _KNOWN = (*FIELDS, *PELICAN_FIELDS)
+_LOOK_AT = 8
+"""Paragraphs among which an embargo stands."""
+_HTML_LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)", re.IGNORECASE)
 _DATES = {"date": "Date", "modified": "Modified"}
 
 
@@ -43,7 +49,11 @@ class TextReader(BaseReader):  # type: ignore[misc]
         if "summary" in fields:
             fields["summary"] = list_to_html(fields["summary"])
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
-        paragraphs = split_paragraphs(body)
+        paragraphs = _paragraphs(body, metadata)
+        embargo = next(filter(None, map(read_embargo, paragraphs[:_LOOK_AT])), "")
+        if embargo:
+            paragraphs = [each for each in paragraphs if not read_embargo(each)]
+            metadata.setdefault("publish-after", embargo)
         if "title" not in fields:
             opening = read_opening(paragraphs)
             if opening.length:
@@ -55,6 +65,15 @@ class TextReader(BaseReader):  # type: ignore[misc]
                     if value and name not in fields
                 }
         return to_html(paragraphs), metadata
+
+
+def _paragraphs(body: str, fields: Collection[str]) -> list[str]:
+    """Paragraphs; lines of a head that broke off stay lines, so that they are known for what they are."""
+    first, blank, rest = body.lstrip("\n").partition("\n\n")
+    lines = [line.strip() for line in first.split("\n") if line.strip()]
+    if find_lost_head(to_html(lines), fields):
+        return lines + (split_paragraphs(rest) if blank else [])
+    return split_paragraphs(body)
 
 
 class _Forgiving:
@@ -77,6 +96,10 @@ class _Forgiving:
             reason = str(error) if isinstance(error, BriefingError) else f"cannot be read: {error}"
             logger.error("%s", Notice(self._source, "", f"is left out; it {reason}"))  # noqa: TRY400 - no traceback
             raise
+        if "lang" not in metadata and path.suffix.lower() in {".html", ".htm"}:
+            stated = _HTML_LANG.search(path.read_bytes()[:2000])
+            if stated:
+                metadata = {**metadata, "lang": stated[1].decode().lower()}
         return content, self._with_known_zone(metadata)
 
     def process_metadata(self, name: str, value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from html import unescape
 
 from .editorial import FIELDS, PELICAN_FIELDS
@@ -19,17 +20,30 @@ _HEADLESS = frozenset({"slug", "date", "category", "path", "reader", "lang"})
 """What an article has without a head, from its file name and the settings."""
 
 
-def lines_below_head(html: str, given: Collection[str]) -> tuple[str, ...]:
-    """The first lines of an article's text that are fields, where they show that its head broke off.
+@dataclass(frozen=True, slots=True)
+class LostHead:
+    """Lines of a head that broke off, as they stand in the text."""
+
+    field: str
+    """The first line that is a field."""
+    above: str
+    """The line above it, at which the head may have broken off, or ""."""
+
+
+def find_lost_head(html: str, given: Collection[str]) -> LostHead | None:
+    """The fields in the first lines of an article's text, where they show that its head broke off.
 
     ``given`` are the fields that were read. With a head, one field in the text is enough; without, one that no text
     opens with, or two.
     """
-    lines = [line.strip() for line in unescape(_TAG.sub("\n", html[:_LOOK_AT])).splitlines()]
-    found = [line for line in [line for line in lines if line][:_LINES] if _field(line)]
-    fields = {_field(line) for line in found}
+    every = (line.strip() for line in unescape(_TAG.sub("\n", html[:_LOOK_AT])).splitlines())
+    lines = [line for line in every if line][:_LINES]
+    places = [place for place, line in enumerate(lines) if _field(line)]
+    fields = {_field(lines[place]) for place in places}
     has_head = bool(set(given) - _HEADLESS)
-    return tuple(found) if fields and (has_head or fields - _COMMON or len(fields) > 1) else ()
+    if not fields or not (has_head or fields - _COMMON or len(fields) > 1):
+        return None
+    return LostHead(lines[places[0]], lines[places[0] - 1] if places[0] else "")
 
 
 def _field(line: str) -> str:

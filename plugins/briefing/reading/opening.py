@@ -14,6 +14,12 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"(?:contacts?|media (?:contact|enquiries)|press contact|tel|phone|e-?mail)\s*:.*", re.IGNORECASE)
+_EMBARGO = re.compile(
+    r"\W*(?:(?:press|news|media) (?:release|statement|notice)\W+)?(?:(?:strictly|under|sous)\s+)*"
+    r"(?:embargo(?:ed)?\s*(?:\b(?:until|till|to|for release)\b|:)|sperrfrist(?:\s+bis)?\b|embargo jusqu['’]au|"
+    r"embargad[oa] hasta)[\s:]*(?P<when>[^\W_].*)|\W*(?:strictly\s+)?(?:under embargo|embargoed)\W*",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"(?:By|BY|Par|Von|Por|Di) (?P<names>[^\W\d_][^\d:;.!?]{2,80})")
 _DAY = re.compile(
     r"(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)? [^\W\d]{3,9}\.?,? \d{4}|[^\W\d]{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\W*"
@@ -58,6 +64,12 @@ def read_opening(paragraphs: Sequence[str]) -> Opening:
             has_sentence = any(map(_SENTENCE_END.search, paragraphs[number:])) or opens_with_dateline(line)
             return Opening(title, author, date, number) if has_sentence else Opening()
     return Opening()
+
+
+def read_embargo(line: str) -> str:
+    """From when a line forbids to publish ("EMBARGOED UNTIL 1 May, 06:00"): as it is written, "?", or "" if it does not."""
+    found = _EMBARGO.fullmatch(line.strip()) if len(line) <= _LONGEST else None
+    return ((found["when"] or "").strip(" .;–—-") or "?") if found else ""
 
 
 def _is_headline(line: str) -> bool:
