@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Entry, Person, SpeakerKind
@@ -62,21 +62,35 @@ def merge(entries: Sequence[Entry], editor: EditorFile, likeness: Likeness) -> l
     known = [Cluster(known=speaker) for speaker in sorted(editor.speakers, key=lambda speaker: speaker.name)]
     meant = _meant(known)
     kinds = _kinds(entries)
-    groups: dict[str, Cluster] = defaultdict(Cluster)
+    groups: dict[tuple[bool, str], Cluster] = defaultdict(Cluster)
     for article, entry in enumerate(entries):
         for person in entry.briefing.people:
             sighting = Sighting(article, person, parse_name(person.name))
             cluster = _by_editor(person, meant)
             if cluster is None and person.kind != "anonymous" and not is_description(person, entry.briefing.lang):
-                human = sighting.name and kinds[plain(person.name)] == "person"
+                human = sighting.name is not None and _is_human(sighting, kinds)
                 key = sighting.name.key if sighting.name and human else body_key(person.name)
-                cluster = groups[key]
+                cluster = groups[human, key]
             if cluster is not None:
                 cluster.sightings.append(sighting)
     found = [groups[key] for key in sorted(groups)]
     people = [cluster for cluster in found if cluster.kind() == "person" and cluster.names()]
     bodies = [cluster for cluster in found if cluster.kind() == "body"]
-    return known + _merge_people(people, known, likeness) + _merge_bodies(bodies, known)
+    return known + _merge_people(people, known, likeness) + _merge_bodies(bodies, known, likeness)
+
+
+def _is_human(sighting: Sighting, kinds: Mapping[str, SpeakerKind]) -> bool:
+    """Whether the bearer of a name is a person: what most articles take it for.
+
+    A lone word may be both a surname and a company: the article's own word counts, if it has a title or role for a person.
+    """
+    person = sighting.person
+    key = plain(person.name)
+    if len(key.split()) > 1:
+        return kinds[key] == "person"
+    titled = any(name and name.titled for name in map(parse_name, person.aliases))
+    sure = bool(person.role) or titled
+    return person.kind == "person" and (sure or kinds[key] == "person")
 
 
 def _kinds(entries: Iterable[Entry]) -> dict[str, SpeakerKind]:
@@ -221,8 +235,12 @@ def _gender(names: Iterable[Name | None]) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
-def _merge_bodies(groups: list[Cluster], known: list[Cluster]) -> list[Cluster]:
-    """Acronyms join the one body whose initials they are, or that an article calls by them; lone words only the latter."""
+def _merge_bodies(groups: list[Cluster], known: list[Cluster], likeness: Likeness) -> list[Cluster]:
+    """Acronyms join the one body whose initials they are, or that an article calls by them.
+
+    A lone word ("Rovers") joins a body that an article calls so, article by article: where that body is named too, or where
+    the words of the articles are alike. The same word may mean a hospital here and a fund there.
+    """
     short = [group for group in groups if _is_short(group.sightings[0].person.name)]
     long = [group for group in groups if not _is_short(group.sightings[0].person.name)]
     by_form: dict[str, list[Cluster]] = defaultdict(list)
@@ -232,6 +250,10 @@ def _merge_bodies(groups: list[Cluster], known: list[Cluster]) -> list[Cluster]:
     made = list(long)
     for group in short:
         possible = by_form.get(_short_key(group.sightings[0].person.name), [])
+        if not is_acronym(group.sightings[0].person.name):
+            left = _place_lone(group.sightings, possible, likeness)
+            made += [Cluster(left)] if left else []
+            continue
         here = [cluster for cluster in possible if cluster.articles() & group.articles()]
         fit = possible if len(possible) == 1 else here
         if len(fit) == 1:
@@ -239,6 +261,23 @@ def _merge_bodies(groups: list[Cluster], known: list[Cluster]) -> list[Cluster]:
         else:
             made.append(group)
     return made
+
+
+def _place_lone(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness: Likeness) -> list[Sighting]:
+    """Put each sighting of a lone word into the one body of its article or story; return those that stay in doubt."""
+    members = [_member(cluster, likeness) for cluster in possible]
+    chosen: list[tuple[Sighting, Cluster]] = []
+    left = []
+    for sighting in sightings:
+        here = [member for member in members if sighting.article in member[1]]
+        fit = here or [member for member in members if member[4](sighting.article) >= STORY_LIKENESS]
+        if len(fit) == 1:
+            chosen.append((sighting, fit[0][0]))
+        else:
+            left.append(sighting)
+    for sighting, cluster in chosen:
+        cluster.sightings.append(sighting)
+    return left
 
 
 def _short_forms(cluster: Cluster) -> set[str]:
