@@ -202,6 +202,8 @@ def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
         if not (speaks or figure.human or figure.is_body or len(figure.names) > 1):
             continue
         surfaces = dict.fromkeys(span.of(text) for span in spans[number])
+        if scene.stage.vocabulary.verbs_first:  # the office in front of an Arabic name is no other name
+            surfaces = {surface: None for surface in surfaces if not surface.endswith(f" {name}")}
         aliases = tuple(surface for surface in surfaces if surface != name)
         body = figure.is_body or figure.is_place or not (figure.human or _may_be_human(scene, figure, beside))
         people[name] = Person(
