@@ -64,7 +64,8 @@ def _phrase(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> Name | None:
         return None if last == begin or alone else _made(tokens, begin, begin, last)
     start = _office_end(tokens, begin, vocabulary)
     if head in vocabulary.body_heads:
-        return _made(tokens, begin, begin, start) if start > begin + 1 else None
+        whole = start > begin + 1 or tokens.lows[begin].startswith(_THE)
+        return _made(tokens, begin, begin, start) if whole else None
     last = _name_end(tokens, start, vocabulary) or start
     if last == start and _two_unknown(tokens, start, vocabulary):
         last = start + 2
@@ -84,8 +85,11 @@ def _office_end(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> int:
     while at - begin < _LONGEST_OFFICE and at < len(tokens):
         low = tokens.lows[at]
         field = not body and low in _LINKS and not _ends(tokens, at + 1, begin, vocabulary)
+        named = low.startswith("لل") and at + 1 < len(tokens) and plain(tokens.lows[at + 1]) in vocabulary.given_names
         if field and (low != "في" or tokens.lows[at + 1].startswith(_THE)):
             definite = False
+        elif named and not body:
+            definite = True  # "الرئيس التنفيذي للشركة ماهر الدباغ"
         elif _ends(tokens, at, begin, vocabulary):
             break
         elif low.startswith(_THE):
@@ -93,7 +97,8 @@ def _office_end(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> int:
         elif definite:
             break
         at += 1
-    return at
+    vague = not definite and at > begin + 2 and not _closes(tokens, at, begin)
+    return begin + 2 if vague else at  # "مصدر أمني فضل عدم ذكر اسمه"
 
 
 def _name_end(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> int:
