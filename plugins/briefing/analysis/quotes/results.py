@@ -30,10 +30,26 @@ _NO_UTTERANCE = 0.35  # for a short span that has the form of a whole utterance 
 _STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep it from being shown as a direct one
 _LONG = 6  # words of a quotation beside which a stray word counts for nothing
 _SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
-_PERFECT = frozenset(
-    {"a", "ont", "avait", "avaient", "ha", "han", "había", "habían", "hanno", "aveva", "avevano", "tinha"}
+_OF_THE_VERB = frozenset(
+    {
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "ha",
+        "han",
+        "había",
+        "habían",
+        "hanno",
+        "aveva",
+        "avevano",
+        "tinha",
+        "s'",
+        "se",
+        "si",
+    }
 )
-"""Auxiliaries that make up one verb with the participle behind them ("a déclaré"), in Romance languages."""
+"""What makes up one verb with the form behind it, in Romance languages ("a déclaré", "s’indigne")."""
 _LABEL_SHARE = 0.95
 
 
@@ -148,7 +164,7 @@ def _cue(scene: Scene, source: Candidate | None) -> Span | None:
         return None
     cue, line = scene.cues[source.cue], scene.stage.line
     first = cue.first
-    helps = line.low[first - 1] in _PERFECT & scene.stage.vocabulary.auxiliaries
+    helps = line.low[first - 1] in _OF_THE_VERB & scene.stage.vocabulary.auxiliaries
     if first and helps and line.sentence[first - 1] == line.sentence[first]:
         first -= 1
     return Span(line.start[first], line.end[cue.last - 1])
