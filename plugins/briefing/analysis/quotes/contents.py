@@ -15,8 +15,8 @@ from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
 
 LEAST_WORDS = 4
-THAT = frozenset({"that", "إن", "أن", "بأن", "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم"})
-"""Words that open a reported clause; the Arabic ones may have its subject attached."""
+THAT = frozenset({"that", "dass", "que", "qu'", "che", "إن", "أن", "بأن", "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم"})
+"""Words that open a reported clause, in several languages; the Arabic ones may have its subject attached."""
 _MOST_ENDS = 5
 _LONGEST_ADVERBIAL = 12  # items between a verb and its "that"
 _PARTICLES = frozenset({"out", "on", "for", "up", "back", "down"})
