@@ -43,6 +43,8 @@ class Coverage:
     """Ids of the articles that lists may show, newest first."""
     speakers: Mapping[str, Speaker]
     tags: Mapping[str, Tag]
+    speaker_langs: Mapping[str, str]
+    """By speaker id: the language of all the articles that name the speaker, or ""."""
     speaker_at: Mapping[tuple[str, str], Speaker]
     """By (briefing id, name within the article)."""
     tags_of: Mapping[str, tuple[Tag, ...]]

@@ -10,7 +10,7 @@ from datetime import date
 
 from ..articles import Article
 from ..config import Config
-from ..model import Briefing, Corpus, Tag
+from ..model import Briefing, Corpus, Speaker, Tag
 from .coverage import Coverage, Site
 from .records import QuoteView
 from .refs import article_ref, quote_views
@@ -31,6 +31,7 @@ def gather(
         listed=listed,
         speakers={speaker.id: speaker for speaker in corpus.speakers},
         tags={tag.id: tag for tag in corpus.tags},
+        speaker_langs={speaker.id: _only_lang(speaker, briefings) for speaker in corpus.speakers},
         speaker_at={place: speaker for speaker in corpus.speakers for place in speaker.in_article},
         tags_of=_tags_of(listed, corpus.tags),
         story_of={id: story for story in corpus.stories for id in story.articles},
@@ -58,6 +59,11 @@ def _namesakes(articles: Iterable[Article]) -> dict[str, int]:
             days[article.date.date()] += 1
             places[article.id] = days[article.date.date()]
     return places
+
+
+def _only_lang(speaker: Speaker, briefings: Mapping[str, Briefing]) -> str:
+    langs = {briefings[id].lang for id, _ in speaker.in_article}
+    return langs.pop() if len(langs) == 1 else ""
 
 
 def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:

@@ -79,7 +79,7 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
     groups = _by_article(quotes)
     ids = [group.article.id for group in groups]
     beside = Counter(ref.id for id in ids for ref in coverage.refs[id].speakers if ref.id != speaker.id)
-    tags = Counter(tag for id in ids for tag in coverage.tags_of[id])
+    tags = Counter(tag.id for id in ids for tag in coverage.tags_of[id])
     dates = [coverage.articles[id].date for id in ids]
     url = speaker_url(coverage.config, speaker.id)
     about = tuple(_by_article(coverage.quotes_about.get(speaker.id, ())[:_MOST_ABOUT]))
@@ -98,8 +98,8 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             about=about if number == 1 else (),
             chart=over_time if number == 1 else None,
             tags=tuple(
-                Link(tag.name, tag_url(coverage.config, tag.id), count)
-                for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_TAGS]
+                Link(coverage.tags[tag].name, tag_url(coverage.config, tag), count)
+                for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TAGS]
             ),
             beside=_refs_with_counts(coverage, beside),
             downloads=_downloads(url, *speaker_data_urls(url), "quotes"),
@@ -113,7 +113,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     """The pages of a tag, newest articles first."""
     refs = [coverage.refs[id] for id in tag.articles]
     quoted = Counter(quote.speaker.id for id in tag.articles for quote in coverage.quotes[id] if quote.speaker.url)
-    beside = Counter(other for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
+    beside = Counter(other.id for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
     url = tag_url(coverage.config, tag.id)
     matrix = _matrix(coverage, tag.articles)
     timelines = _timelines(coverage, tag.articles)
@@ -131,8 +131,8 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
             matrix=matrix if number == 1 else None,
             chart=over_time if number == 1 else None,
             related=tuple(
-                Link(other.name, tag_url(coverage.config, other.id), count)
-                for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0].id))[:_MOST_BESIDE]
+                Link(coverage.tags[other].name, tag_url(coverage.config, other), count)
+                for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]
             ),
             downloads=_downloads(url, *tag_data_urls(url), "articles"),
             pagination=pagination(url, number, len(pages)),
@@ -317,9 +317,9 @@ def _together(coverage: Coverage, refs: Sequence[ArticleRef]) -> tuple[StoryGrou
 
 def _timelines(coverage: Coverage, ids: Sequence[str]) -> tuple[Timeline, ...]:
     """Stories of which several articles are among ``ids``, the one with the newest of them first."""
+    stories = {story.id: story for id in ids if (story := coverage.story_of.get(id))}
     counts = Counter(coverage.story_of[id].id for id in ids if id in coverage.story_of)
-    stories = dict.fromkeys(coverage.story_of[id] for id in ids if id in coverage.story_of)
-    told = [story for story in stories if counts[story.id] >= _LEAST_OF_STORY]
+    told = [story for story in stories.values() if counts[story.id] >= _LEAST_OF_STORY]
     return tuple(timeline(coverage, story) for story in told[:_MOST_TIMELINES])
 
 

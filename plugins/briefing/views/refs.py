@@ -79,7 +79,7 @@ def speaker_mark(id: str, name: str, kind: SpeakerKind) -> SpeakerMark:
 def speaker_ref(coverage: Coverage, speaker: Speaker, role: str = "", lang: str = "") -> SpeakerRef:
     """A speaker of the site; ``role`` is what the article at hand, in ``lang``, calls them, else the latest."""
     if not role:
-        role, lang = (speaker.roles[0], _only_lang(coverage, speaker)) if speaker.roles else ("", "")
+        role, lang = (speaker.roles[0], coverage.speaker_langs[speaker.id]) if speaker.roles else ("", "")
     return SpeakerRef(
         id=speaker.id,
         name=speaker.name,
@@ -88,12 +88,6 @@ def speaker_ref(coverage: Coverage, speaker: Speaker, role: str = "", lang: str 
         role=role,
         lang=lang,
     )
-
-
-def _only_lang(coverage: Coverage, speaker: Speaker) -> str:
-    """The language of all the articles that name a speaker, or ""."""
-    langs = {coverage.briefings[id].lang for id, _ in speaker.in_article}
-    return langs.pop() if len(langs) == 1 else ""
 
 
 def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerRef:
