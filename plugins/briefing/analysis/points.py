@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -24,7 +24,8 @@ _BACK = re.compile(
 _DEFINITE = re.compile(
     r"[Tt]he (?:[a-z]+ )?([a-z]{4,})\b(?! (?:of|that|who|which|in|for|to|on|from|with|at|between)\b)"
 )
-_INDEFINITE = r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w’'-]+ ){{0,3}}?{}\b"
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?=((?:[\w’'-]+ ){0,3}[\w’'-]+))")
+_NOUN = re.compile(r"[a-z]{4,}\b")
 
 
 def leads_on(text: str, lang: str) -> bool:
@@ -37,10 +38,13 @@ def looks_back(text: str, lang: str) -> bool:
     return lang.startswith("en") and _BACK.search(text) is not None
 
 
-def refers_back(text: str, before: Iterable[str]) -> bool:
-    """Does the sentence open with "the film" where "a film" stands before, so that nobody knows which?"""
+def introduced(text: str) -> set[str]:
+    """What may be new in the sentence: the words of "a film", "one short documentary film"."""
+    words = (word for match in _INDEFINITE.finditer(text) for word in match[1].split(" "))
+    return {noun[0] for word in words if (noun := _NOUN.match(word))}
+
+
+def refers_back(text: str, known: Collection[str]) -> bool:
+    """Does the sentence open with "the film" where a film was :func:`introduced` before: does nobody know which?"""
     definite = _DEFINITE.match(text)
-    if definite is None:
-        return False
-    introduced = re.compile(_INDEFINITE.format(re.escape(definite[1])))
-    return any(introduced.search(earlier) for earlier in before)
+    return definite is not None and definite[1] in known

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Document, Person, PointRole, Quote, Sentence, Span
 from .keyphrases import stopwords
-from .points import leads_on, looks_back, refers_back
+from .points import introduced, leads_on, looks_back, refers_back
 from .standalone import stands_alone
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -102,10 +102,12 @@ def _candidates(
     bags = [_content(sentence.text, stop) for sentence in sentences]
     counts = Counter(word for bag in (title, *bags) for word in bag)
     found = []
-    for place, (sentence, bag) in enumerate(zip(sentences, bags, strict=True)):
-        if bag <= title or not stands_alone(sentence, quotes, lang):
-            continue
-        if lang == "en" and refers_back(sentence.text, (earlier.text for earlier in sentences[:place])):
+    known: set[str] = set()
+    quoted = _quotes_in(sentences, quotes)
+    for place, (sentence, bag, within) in enumerate(zip(sentences, bags, quoted, strict=True)):
+        before = lang == "en" and refers_back(sentence.text, known)
+        known |= introduced(sentence.text)
+        if before or bag <= title or not stands_alone(sentence, within, lang):
             continue
         salience = sum(counts[word] - 1 for word in bag) / len(bag) ** _LENGTH
         named = _named(sentence, document, people)
@@ -121,9 +123,22 @@ def _named(sentence: Sentence, document: Document, people: tuple[Person, ...]) -
     assumes = (
         name
         for name in full
-        if name not in introduces and name.split()[-1] in words and name in document.text[: sentence.span.start]
+        if name not in introduces
+        and name.split()[-1] in words
+        and document.text.find(name, 0, sentence.span.start) >= 0
     )
     return introduces, frozenset(assumes)
+
+
+def _quotes_in(sentences: Iterable[Sentence], quotes: Iterable[Quote]) -> Iterator[tuple[Quote, ...]]:
+    """For each sentence, in reading order, the quotes that share words with it."""
+    coming = sorted(quotes, key=lambda quote: quote.span, reverse=True)
+    begun: list[Quote] = []
+    for sentence in sentences:
+        while coming and coming[-1].span.start < sentence.span.end:
+            begun.append(coming.pop())
+        begun = [quote for quote in begun if quote.span.end > sentence.span.start]
+        yield tuple(begun)
 
 
 def _take(chosen: list[_Candidate], ranked: Iterable[_Candidate], points: int) -> bool:

@@ -232,7 +232,9 @@ def _by_article(quotes: Iterable[QuoteView]) -> list[ArticleQuotes]:
 def _matrix(coverage: Coverage, ids: Sequence[str]) -> Matrix | None:
     """The speakers quoted most in the articles by the newest articles that quote somebody."""
     counts = {id: Counter(quote.speaker.id for quote in coverage.quotes[id] if quote.speaker.url) for id in ids}
-    total = sum(counts.values(), Counter[str]())
+    total = Counter[str]()
+    for each in counts.values():
+        total.update(each)
     columns = sorted(total, key=lambda speaker: (-total[speaker], speaker))[:_MOST_COLUMNS]
     rows = [id for id in ids if any(counts[id][speaker] for speaker in columns)]
     if len(columns) < 2 or len(rows) < 2:
