@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks
 _NEAR = 45
 _LONGEST_TITLE = 8  # words
+SIGNS = ("signature", "colon beside", "colon before quote", "colon before quote far")
+"""Features of a source that a colon or dash ties to the words."""
 _DASHES = ("—", "–", "-", "―")
 
 

@@ -15,8 +15,12 @@ How = Literal["before", "comma", "relative", "shared", "after", "gerund", "objec
 """Where a subject stands: directly *before* the verb; before a *comma* that closes a phrase between; before "who"
 (*relative*); before an earlier verb of the same clause (*shared*); directly *after* the verb; in the main clause of a
 *gerund* or infinitive; as the *object* of "according to"."""
+_LONGEST_ORIGIN = 4  # items between what is cited and "by"
 _FARTHEST = 40  # items between a subject and its verb
 _CLOSING = frozenset({",", ")", "—", "–", "-", "―", "--"})
+_REFUSALS = ("declin", "refus")
+_NAMING = frozenset({"called", "named", "dubbed"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 
 
@@ -87,12 +91,15 @@ def find_cues(scene: Stage) -> list[Cue]:
         phrase = by_first.get(low)
         if phrase is not None and tuple(line.low[at : at + len(phrase)]) == phrase:
             source = _after(scene, at + len(phrase), bare=True)
+            source = source and _author(scene, source)
             if source is not None:
                 subject = Subject(source.mention, "object", source.first, source.last)
                 found.append(Cue(at, at + len(phrase), " ".join(phrase), "according", (subject,)))
             continue
         strong = low in vocabulary.say
-        if (strong or low in vocabulary.tell) and not _is_noun_here(line, at, vocabulary):
+        if (strong or low in vocabulary.tell) and not (
+            _is_noun_here(line, at, vocabulary) or _is_refused(line, at) or _gives_a_name(line, at, vocabulary)
+        ):
             found.append(_cue(scene, at, "say" if strong else "tell", found))
     return found
 
@@ -120,6 +127,40 @@ def _is_noun_here(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
             "several",
         ) or (before == "her" and line.low[at] in vocabulary.infinitives)
     return before in ("'s", "of", "for", "with", "on", "in", "by", "from") and line.low[at] not in vocabulary.gerunds
+
+
+def _author(scene: Stage, source: Subject) -> Subject:
+    """Who made what is cited, if a name tells: "according to estimates by Harbour Watch"."""
+    line = scene.line
+    at = source.last
+    if source.mention >= 0 and scene.mentions[source.mention].kind != "noun":
+        return source
+    for by in range(at, min(at + _LONGEST_ORIGIN, len(line))):
+        if (
+            line.sentence[by] != line.sentence[source.first]
+            or line.kind[by] != WORD
+            or line.low[by] in ("that", "which")
+        ):
+            break
+        if line.low[by] in ("by", "from"):
+            named = _after(scene, by + 1, bare=True)
+            if named is not None and named.mention >= 0 and scene.mentions[named.mention].kind == "name":
+                return Subject(named.mention, "object", named.first, named.last)
+            break
+    return source
+
+
+def _is_refused(line: Narration, at: int) -> bool:
+    """Whether a verb tells what somebody will not say: "declined to comment"."""
+    return at > 1 and line.low[at - 1] == "to" and line.low[at - 2].startswith(_REFUSALS)
+
+
+def _gives_a_name(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether "called" only names somebody or something: "a group called the Harbour Alliance"."""
+    if line.low[at] not in _NAMING or not at or line.kind[at - 1] != WORD:
+        return False
+    first = phrase_start(line, at - 1, vocabulary)
+    return first < at - 1 and line.low[first] in _INDEFINITE
 
 
 def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> Cue:
@@ -193,7 +234,7 @@ def _before(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[
     low = line.low[left]
     if vocabulary.verbs_first:
         return []
-    if low == "who" or direct is not None:
+    if low in ("who", "which") or direct is not None:
         return _behind_relative(scene, left)
     if line.kind[left] == PUNCT and low in _CLOSING:
         return _behind_comma(scene, left)
@@ -338,6 +379,22 @@ def _shared(scene: Stage, left: int, earlier: Sequence[Cue]) -> list[Subject]:
 
 
 def _main_clause(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
+    """Subjects of a gerund or infinitive: whom a relative clause before it describes, else that of the main clause."""
+    line = scene.line
+    for who in range(at - 1, max(0, at - _FARTHEST), -1):
+        if line.sentence[who] != line.sentence[at] or line.kind[who] == QUOTE:
+            break
+        if line.low[who] == "who" and line.low[who - 1] != ",":
+            number = scene.ending.get(who)
+            if number is None or scene.mentions[number].kind != "name":
+                break
+            mention = scene.mentions[number]
+            subject = Subject(number, "gerund", mention.first, mention.last)
+            return [subject, *(s for s in _governing(scene, at, earlier) if s.mention != number)]
+    return _governing(scene, at, earlier)
+
+
+def _governing(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
     return [Subject(s.mention, "gerund", s.first, s.last) for s in _shared(scene, at, earlier)]
 
 

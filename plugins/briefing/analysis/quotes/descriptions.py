@@ -67,6 +67,7 @@ _COMPANY = frozenset(
         "developer",
         "drugmaker",
         "firm",
+        "giant",
         "insurer",
         "lender",
         "maker",
@@ -80,6 +81,7 @@ _COMPANY = frozenset(
         "startup",
         "steelmaker",
         "subsidiary",
+        "titan",
         "supermarket",
         "supplier",
         "watchmaker",
@@ -89,6 +91,7 @@ ORGANISATION = frozenset(
     [
         "agency",
         "band",
+        "chain",
         "charity",
         "club",
         "group",

@@ -19,6 +19,7 @@ from .weights import score, softmax
 
 LEAST_SURE = 0.5
 """Confidence from which reported speech is shown."""
+_UNTOLD = frozenset({"if", "wh", "to", "preposition"})
 _STEM = 5  # letters of a verb that its forms share
 
 
@@ -150,6 +151,8 @@ def _options(
         family = stretch.pattern.split(maxsplit=1)[0]
         size = "4" if words < 7 else "7" if words < 12 else "12" if words < 25 else "25" if words < 45 else "45"
         opening = _opening(stage, stretch.first)
+        if opening in _UNTOLD and _auxiliary(stage, cue) == "not":
+            continue  # "did not say whether": nothing is reported
         quoted = any(kind == QUOTE for kind in stage.line.kind[stretch.first : stretch.last])
         marks = "mixed" if quoted else "plain"
         finite = _finite(stage, stretch.first, stretch.last)

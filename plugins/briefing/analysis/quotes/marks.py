@@ -7,9 +7,10 @@ since most of them are apostrophes.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...model import Span
@@ -22,12 +23,17 @@ _FAMILY = {
     "«": "angle", "»": "angle", "‹": "single angle", "›": "single angle", "「": "corner", "」": "corner", "『": "white corner",
     "』": "white corner", "‘": "single", "’": "single", "‚": "single", "'": "single",
 }  # fmt: skip
+_TAG = re.compile(r"</?[a-z][^<>\n]{0,2000}>")  # markup left over: values of attributes are no quotations
 _ELIDED = re.compile(
     r"['’‘](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|round|bout|n|cos|cuz|neath|s|d|m|re|ve|ll|t)\b)", re.IGNORECASE
 )
 _PUNCTUATION = ".,;:!?…"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
+_SENTENCE_FINAL = frozenset(".!?…")
+_RUNNING = frozenset({"double", "angle"})
+_CARRIED = 0.5  # cost of taking a paragraph to open within a quotation that the one before left open
+_LEFT_OPEN = 0.8
 _LOOK_AHEAD = 40  # marks; a bound keeps the time linear
 _LEAST_DOUBLE = 3
 _LONGEST_HEADING = 10  # words
@@ -61,6 +67,8 @@ class _Sign:
     end: int
     family: str
     role: Role
+    again: bool = False
+    """True when it opens once more a quotation that runs on, as at the start of a paragraph."""
 
 
 def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
@@ -71,7 +79,8 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     for number, paragraph in enumerate(paragraphs):
         following = signs[number + 1] if number + 1 < len(paragraphs) else []
         reopened = bool(following) and following[0].start == _first(text, paragraphs[number + 1])
-        spans, carried = _pair(text, paragraph, signs[number], carried, number, reopened)
+        settled = _settled(text, signs[number], carried=carried == "double")
+        spans, carried = _pair(text, paragraph, settled, carried, number, reopened)
         found.extend(
             span for span in spans if text[span.inner_start : span.inner_end].strip() and not _is_nickname(text, span)
         )
@@ -115,10 +124,13 @@ def _signs(text: str, paragraph: Span) -> list[_Sign]:
     """The marks of a paragraph with what their neighbours say of their side; apostrophes within words left out."""
     found: list[_Sign] = []
     skip = -1
+    tags = [match.span() for match in _TAG.finditer(text, paragraph.start, paragraph.end)]
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
         mark = match.group()
-        if start < skip:
+        while tags and tags[0][1] <= start:
+            tags.pop(0)
+        if start < skip or (tags and tags[0][0] < start):
             continue
         if mark == "'" and text.startswith("''", start) and end < paragraph.end:
             mark, end = "''", end + 1
@@ -196,13 +208,14 @@ def _pair(
             opened, depth = sign, []
             continue
         if family == opened.family and not depth:
-            if role == "open" and _nests(signs, place):
+            again = role == "open" and _opens_sentence(text, sign.start)
+            if role == "open" and not again and _nests(signs, place):
                 depth.append(family)
                 continue
             if role == "open":  # the mark before it was never closed
                 found.append(_marked(text, opened, sign.start, sign.start, number, begin, carried, closed=False))
                 carried = ""
-                opened = sign
+                opened = replace(sign, again=again)
                 continue
             if family == "single" and not _closes(text, signs, place):
                 continue
@@ -226,6 +239,82 @@ def _pair(
     return found, opened.family
 
 
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether the mark at an offset stands behind the end of a sentence and before another."""
+    before = text[max(0, at - 3) : at].rstrip()
+    return text[at - 1 : at].isspace() and before[-1:] in _SENTENCE_FINAL and not text[at + 1 : at + 2].islower()
+
+
+def left_open(text: str, paragraph: Span) -> str:
+    """The family of the marks of a quotation that is open at the end of a paragraph, or ""."""
+    signs = _settled(text, _signs(text, paragraph), carried=False)
+    if not any(sign.family in _RUNNING for sign in signs):
+        return ""
+    _, family = _pair(text, paragraph, signs, "", 0, reopened=True)
+    return family if family in _RUNNING else ""
+
+
+def ends_within(text: str, paragraph: Span, family: str) -> bool | None:
+    """Whether a quotation left open before is closed in a paragraph, before another is opened; None if neither happens."""
+    signs = [sign for sign in _signs(text, paragraph) if sign.family == family]
+    if not signs:
+        return None
+    first = signs[0]
+    if first.start == _first(text, paragraph):
+        return False
+    straight = text[first.start] == '"'
+    return first.role != "open" or (
+        straight
+        and len(signs) % 2 == 1
+        and text[max(0, first.start - 3) : first.start].rstrip()[-1:] in _SENTENCE_FINAL | {","}
+    )
+
+
+def _settled(text: str, signs: list[_Sign], *, carried: bool) -> list[_Sign]:
+    """Straight double marks as opening or closing ones: the cheapest reading of all of a paragraph's.
+
+    The costs are those of a misplaced space, of a quotation opened twice, within another or never, and of one left open.
+    """
+    straight = [place for place, sign in enumerate(signs) if text[sign.start] == '"']
+    if not straight:
+        return signs
+    costs = {0: 0.0, 1: _CARRIED} if carried else {0: 0.0}
+    ways: list[dict[int, tuple[int, Role]]] = []
+    for place in straight:
+        sign = signs[place]
+        best: dict[int, float] = {}
+        way: dict[int, tuple[int, Role]] = {}
+        for state, cost in costs.items():
+            for role, following, price in _steps(text, sign, state):
+                if cost + price < best.get(following, math.inf):
+                    best[following], way[following] = cost + price, (state, role)
+        costs = best
+        ways.append(way)
+    state = min(costs, key=lambda final: costs[final] + _LEFT_OPEN * final)
+    result = list(signs)
+    for place, way in zip(reversed(straight), reversed(ways), strict=True):
+        state, role = way[state]
+        result[place] = replace(signs[place], role=role)
+    return result
+
+
+def _steps(text: str, sign: _Sign, depth: int) -> Iterator[tuple[Role, int, float]]:
+    """What a straight mark may be at a depth of quotations: its role, the depth behind it, the cost."""
+    spaced = sign.role
+    opens = 2.0 if spaced == "close" else 0.0
+    behind = text[max(0, sign.start - 3) : sign.start].rstrip()[-1:]
+    again = _opens_sentence(text, sign.start)
+    closes = 0.0 if spaced != "open" else 1.0 if behind in _PUNCTUATION and behind and not again else 2.5
+    if depth == 0:
+        yield "open", 1, opens
+        yield "close", 0, closes + 2.5
+    else:
+        yield "close", depth - 1, closes
+        yield "open", 1, opens + (1.0 if again else 2.5)
+        if depth == 1:
+            yield "open", 2, opens + 1.5
+
+
 def _marked(
     text: str, opened: _Sign, end: int, inner_end: int, number: int, begin: int, carried: str, *, closed: bool
 ) -> Marked:
@@ -238,7 +327,7 @@ def _marked(
         opened.start, end if closed else max(inner_end, opened.end), inner, inner_end, number,
         single=opened.family in ("single", "single angle"),
         closed=closed,
-        continues=bool(carried) and opened.start == begin and opened.family == carried,
+        continues=opened.again or (bool(carried) and opened.start == begin and opened.family == carried),
     )  # fmt: skip
 
 
@@ -250,9 +339,11 @@ def _later(signs: list[_Sign], place: int) -> Iterator[_Sign]:
 
 
 def _closable(text: str, signs: list[_Sign], place: int) -> bool:
-    """Whether a closing mark of the same family follows before the next opening one."""
+    """Whether a closing mark of the same family follows before the next opening one, or one that opens a quotation once more."""
     for sign in _later(signs, place):
         if sign.role == "open":
+            if _opens_sentence(text, sign.start):
+                continue
             return False
         if text[sign.start - 1] in _PUNCTUATION or sign.role == "close":
             return True
@@ -274,6 +365,8 @@ def _closes(text: str, signs: list[_Sign], place: int) -> bool:
         return True
     for later in _later(signs, place):
         if later.role == "open":
+            if before in "sS" and _opens_sentence(text, later.start):
+                continue
             return True
         if later.role == "close":
             return False

@@ -16,7 +16,7 @@ _LONGEST_INTRODUCTION = 20
 _LONGEST_OFFICE = (
     14  # items of an office with what belongs to it ("the chairman of the National Union of Lorry Owners")
 )
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     [
         "article",
         "email",
@@ -214,11 +214,11 @@ def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
         if kind[before] == NAME:
             first = at = before
             continue
-        if kind[before] != WORD and word not in ("-", "/"):
-            break
-        if word in ("'s", "'"):
+        if word in ("'s", "'", "’"):
             at = before
             continue
+        if kind[before] != WORD and word not in ("-", "/"):
+            break
         verb = (word in vocabulary.say or word in vocabulary.tell) and word not in vocabulary.body_nouns
         if (
             verb
@@ -293,6 +293,8 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
     before = at - 1
     if before >= 0 and line.sentence[before] == same:
         comma = kind[before] == PUNCT and low[before] == ","
+        if comma and (office := _office(line, at, names, vocabulary)) != (0, 0):
+            return office
         head = before - 1 if comma else before
         if (
             head >= 0
@@ -303,13 +305,10 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
             )
         ):
             first = phrase_start(line, head, vocabulary)
-            if low[head] not in _DOCUMENTS and (
+            if low[head] not in DOCUMENTS and (
                 not comma or low[first] in vocabulary.determiners or kind[first] == NAME
             ):
                 return first, head + 1
-        office = _office(line, at, names, vocabulary) if comma else (0, 0)
-        if office != (0, 0):
-            return office
     if (
         at + 2 < len(line)
         and low[at + 1] == ","

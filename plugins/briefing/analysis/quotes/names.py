@@ -200,7 +200,7 @@ def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocab
             else:
                 break
         elif (word in ("'", "’") and _owns_body(tokens, end, vocabulary)) or (
-            word == "and" and _goes_on(tokens, at, end, vocabulary)
+            word == "and" and (_goes_on(tokens, at, end, vocabulary) or _joins_fields(tokens, at, end, vocabulary))
         ):
             end += 2
         elif word in _JOINS and _joins(tokens, end, vocabulary):
@@ -284,7 +284,30 @@ def _goes_on(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> b
     known = (
         following in vocabulary.titles or following in vocabulary.places or plain(following) in vocabulary.given_names
     )
-    return not known and tokens.lows[of + 1] not in vocabulary.places and join - of <= _LONGEST_FIELD
+    longest = _LONGEST_FIELD + (tokens.lows[of + 1] == "the")
+    return not known and tokens.lows[of + 1] not in vocabulary.places and join - of <= longest
+
+
+def _joins_fields(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> bool:
+    """Whether "and" joins the fields of one body's name: "the Food and Drink Federation", "the Travel and Tourism Council"."""
+    if not begin or tokens.lows[begin - 1] != "the" or join - begin > _LONGEST_FIELD:
+        return False
+    for at in range(begin, join):
+        low = tokens.lows[at]
+        if (
+            low in vocabulary.organisation_words
+            or low.rstrip(".") in vocabulary.titles
+            or low in vocabulary.places
+            or plain(low) in vocabulary.given_names
+            or tokens.words[at].isupper()
+        ):
+            return False
+    last = join + 1
+    while last < len(tokens) and last - join <= _LONGEST_FIELD and tokens.words[last][0].isupper():
+        if tokens.lows[last] in vocabulary.organisation_words and tokens.lows[last] not in vocabulary.titles:
+            return last > join + 1
+        last += 1
+    return False
 
 
 def _drop_opener(
@@ -470,15 +493,23 @@ def _german(tokens: Tokens, begin: int, start: int, end: int, vocabulary: Vocabu
 
 
 def _surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str]:
-    """Capitalised words behind a given name or a title: in German they are names when they stand alone, too."""
+    """Capitalised words behind a given name or a title, particles between: in German they are names when they stand alone, too."""
     lows, words = tokens.lows, tokens.words
-    return frozenset(
-        lows[at]
-        for at in range(1, len(tokens))
-        if words[at][0].isupper() and words[at - 1][0].isupper() and tokens.ends[at - 1] + 1 == tokens.starts[at]
-        and lows[at - 1] not in vocabulary.function_words
-        and (plain(lows[at - 1]) in vocabulary.given_names or lows[at - 1].rstrip(".") in vocabulary.titles)
-    )  # fmt: skip
+    found = set()
+    for at in range(1, len(tokens)):
+        before = at - 1
+        while before and lows[before] in vocabulary.particles:
+            before -= 1
+        if (
+            words[at][0].isupper()
+            and words[before][0].isupper()
+            and tokens.paragraph[before] == tokens.paragraph[at]
+            and (before < at - 1 or tokens.ends[before] + 1 == tokens.starts[at])
+            and lows[before] not in vocabulary.function_words
+            and (plain(lows[before]) in vocabulary.given_names or lows[before].rstrip(".") in vocabulary.titles)
+        ):
+            found.add(lows[at])
+    return frozenset(found)
 
 
 def _german_name(name: Name, surnames: frozenset[str], vocabulary: Vocabulary) -> bool:

@@ -204,6 +204,8 @@ def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabular
     size = len(shorter)
     if size < 2 or len(longer) == size or (longer[-1] in vocabulary.organisation_words and shorter != longer[-size:]):
         return False
+    if shorter[-1] in vocabulary.organisation_words and shorter == longer[:size]:
+        return False  # "Orm Airlines Falcon" is a plane of Orm Airlines
     return shorter in (longer[-size:], longer[:size])
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ...model import Document
+from ...model import Document, Span
 from .arabic import find_arabic_names
 from .cues import Cue, Stage, find_cues, stage
 from .dashes import find_dashes
 from .labels import behind_label
+from .layout import joined, laid_out, paragraph_starts
 from .marks import Marked, find_marked, without_crossheads
 from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
@@ -24,6 +26,8 @@ class Scene:
     """An article read: everything that attribution needs, nothing decided yet."""
 
     document: Document
+    paragraphs: list[Span]
+    """As the analysis sees them, which is not how the document breaks them if it lost its own."""
     marked: list[Marked]
     names: list[Name]
     cast: Cast
@@ -37,10 +41,14 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     """The steps, in order."""
     words = vocabulary(document.lang)
     tokens = tokenize(document.text)
-    found = without_crossheads(document.text, document.paragraphs, find_marked(document.text, document.paragraphs))
+    blocks = joined(document.text, document.paragraphs)
+    found = without_crossheads(document.text, blocks, find_marked(document.text, blocks))
     marked = [behind_label(document.text, span) for span in found]
-    dialogue = find_dashes(document.text, document.paragraphs, marked, words)
+    dialogue = find_dashes(document.text, blocks, marked, words)
     marked = sorted([*marked, *dialogue], key=lambda span: span.start)
+    starts = paragraph_starts(tokens, blocks, marked)
+    tokens, marked = laid_out(tokens, marked, starts)
+    paragraphs = [Span(start, end) for start, end in pairwise([*starts, len(document.text)])]
     behind_dateline = document.dateline.span.end if document.dateline else 0
     if words.verbs_first:
         names = find_arabic_names(tokens, words)
@@ -60,7 +68,7 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     _find_places(line, mentions, cast)
     scene = stage(document.text, line, mentions, words)
     cues = find_cues(scene)
-    return Scene(document, marked, names, cast, scene, cues, [cue.first for cue in cues])
+    return Scene(document, paragraphs, marked, names, cast, scene, cues, [cue.first for cue in cues])
 
 
 def _locates(tokens: Tokens, preposition: int, words: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .candidates import words_of
 from .cues import Cue, Stage
 from .descriptions import ANONYMOUS, NO_COMPANY, ORGANISATION, SURE_FIT, described, fit, is_company, related
-from .mentions import Mention, behind_introduction
+from .mentions import DOCUMENTS, Mention, behind_introduction
 from .names import Name
 from .narration import NAME, PUNCT, QUOTE
 from .people import Cast, Figure
@@ -21,11 +21,16 @@ _FARTHEST_SENTENCES = 12
 _FARTHEST_GROUP = 3
 _FARTHEST_BODY = 6
 _FARTHEST_STRANGER = 8
+_BY_ITS_AUTHOR = 0.85
+_NEAREST_STRANGER = 3  # sentences
+_ONE = frozenset({"a", "an", "another", "one"})
+_LIKE_STRANGER = 0.75
 _BESIDE = 8  # items
 _TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose name does not
 _LONGEST_APPOSITION = 7  # items
 _LONGEST_EPITHET = 4  # items
 _OTHERWISE = 1.0  # log odds against somebody whose description is another one
+_IN_LISTS = frozenset({",", "and", "or", "&"})
 _LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
 
 
@@ -112,6 +117,12 @@ class Resolver:
             result = self._group(number)
         elif mention.kind == "noun" and (mention.first, mention.last) in self._roles:
             result = Resolved(self._roles[mention.first, mention.last], 0.9, "role")
+        elif (
+            mention.kind == "noun"
+            and self._scene.line.low[mention.head] in DOCUMENTS
+            and ((author := self._author(number)).figure >= 0)
+        ):
+            result = author
         elif mention.kind == "noun" and mention.definite and (beside := self._apposed(mention)) >= 0:
             result = Resolved(beside, 0.9, "role")
         elif mention.kind == "noun" and mention.definite and mention.gender not in ("p", "n"):
@@ -126,6 +137,19 @@ class Resolver:
             self.note(number, result.figure)
         self._done[number] = result
         return result
+
+    def _author(self, number: int) -> Resolved:
+        """Whose a document is that speaks: "Her statement said", "Lee's letter", "a statement from Orm Dairies"."""
+        line, vocabulary = self._scene.line, self._scene.vocabulary
+        mention = self._scene.mentions[number]
+        behind = mention.last
+        owner = next((item for item in range(mention.head - 1, mention.first - 1, -1) if line.kind[item] == NAME), -1)
+        if behind + 1 < len(line) and line.low[behind] in ("by", "from"):
+            owner = behind + 1 + (line.low[behind + 1] == "the")
+        if 0 <= owner < len(line) and line.kind[owner] == NAME:
+            return Resolved(self._cast.of_name[line.ref[owner]], _BY_ITS_AUTHOR, "role", number)
+        gender = vocabulary.possessives.get(line.low[mention.first], "")
+        return self._pronoun(number, gender) if gender in ("m", "f") else Resolved(-1, 0.0, "")
 
     def _apposed(self, mention: Mention) -> int:
         """The figure that a description names behind its comma: "its head, former minister Ann Lee"; -1 for none."""
@@ -154,6 +178,7 @@ class Resolver:
         scene = self._scene
         mention = scene.mentions[number]
         track = self._tracks[figure]
+        self._done.setdefault(number, Resolved(figure, 1.0, "given", number))
         sentence = scene.line.sentence[mention.first]
         first = min(mention.first, mention.role[0]) if mention.role != (0, 0) else mention.first
         syntax = _syntax(scene, first, mention.owned, mention.kind)
@@ -168,11 +193,12 @@ class Resolver:
         if syntax.startswith("leading") or number in self._speaking:
             track.led = sentence
 
-    def options(self, number: int) -> list[Option]:
-        """The figures that a pronoun may refer to, by falling nearness."""
+    def options(self, number: int, gender: str | None = None) -> list[Option]:
+        """The figures that a pronoun may refer to, by falling nearness; ``gender``: that of a possessive, if not the mention's."""
         scene = self._scene
         line = scene.line
         mention = scene.mentions[number]
+        gender = mention.gender if gender is None else gender
         item = mention.first
         sentence, paragraph = line.sentence[item], line.paragraph[item]
         near = []
@@ -183,7 +209,7 @@ class Resolver:
                 or sentence - line.sentence[track.item] > _FARTHEST_SENTENCES
             ):
                 break
-            if not (whose.is_place or whose.is_body) and (not mention.gender or whose.gender in ("", mention.gender)):
+            if not (whose.is_place or whose.is_body) and (not gender or whose.gender in ("", gender)):
                 near.append((track.item, figure))
         most = max((self._tracks[figure].count for _, figure in near), default=0)
         last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)
@@ -192,6 +218,7 @@ class Resolver:
         )
         opens = _opening(scene, item)
         quoted = self._quoted(item)
+        rivals = sum(bool(self._cast.figures[figure].gender) for _, figure in near)
         found = []
         for rank, (_, figure) in enumerate(near):
             track = self._tracks[figure]
@@ -204,6 +231,7 @@ class Resolver:
             )
             features: tuple[str, ...] = (
                 f"gender {known}",
+                f"{known} {'alone' if rivals <= bool(whose.gender) else 'rivals'}",
                 f"rank {min(rank, 3)}",
                 f"distance {step} p{min(gap, 3)}",
                 f"syntax {track.syntax} {'same' if distance == 0 else 'earlier'}",
@@ -234,8 +262,49 @@ class Resolver:
                 at += step
         return found
 
-    def _pronoun(self, number: int) -> Resolved:
-        options = self.options(number)
+    def _stranger(self, number: int) -> int:
+        """The mention of somebody without a name who spoke last, nobody who might be meant named since; -1 for none."""
+        line = self._scene.line
+        pronoun = self._scene.mentions[number]
+        unclear = -1  # sentence that names somebody who may be anything
+        for earlier in range(number - 1, -1, -1):
+            mention = self._scene.mentions[earlier]
+            if line.sentence[pronoun.first] - line.sentence[mention.first] > _NEAREST_STRANGER:
+                break
+            figure = self._done[earlier].figure
+            if figure >= 0:
+                whose = self._cast.figures[figure]
+                fits = not (whose.is_body or whose.is_place) and whose.gender in ("", pronoun.gender)
+                if fits and (whose.human or earlier in self._speaking):
+                    break
+                unclear = line.sentence[mention.first] if fits else unclear
+            elif self._is_stranger(earlier, pronoun.gender):
+                return -1 if line.sentence[mention.first] == unclear else earlier
+            elif mention.kind == "pronoun" and mention.gender == pronoun.gender:
+                return self._done[earlier].antecedent
+        return -1
+
+    def _is_stranger(self, number: int, gender: str) -> bool:
+        """Whether a mention presents a speaker whom it does not name: "A foreman said", "said a nurse"."""
+        line = self._scene.line
+        mention = self._scene.mentions[number]
+        first = mention.first
+        return (
+            mention.kind == "noun"
+            and number in self._speaking
+            and mention.gender in ("", gender)
+            and line.low[first] in _ONE
+            and (
+                first == line.sentence_first[line.sentence[first]] or line.low[first - 1] in self._scene.vocabulary.say
+            )
+        )
+
+    def _pronoun(self, number: int, gender: str | None = None) -> Resolved:
+        """Whom he or she means, or a possessive of a ``gender``."""
+        stranger = self._stranger(number) if gender is None else -1
+        if stranger >= 0:
+            return Resolved(-1, _LIKE_STRANGER, "pronoun", stranger)
+        options = self.options(number, gender)
         if not options:
             return Resolved(-1, 0.0, "")
         shares = softmax([score(option.features, "pronouns") for option in options])
@@ -243,7 +312,7 @@ class Resolver:
         figure = options[best].figure
         if shares[best] > _TELLING:
             whose = self._cast.figures[figure]
-            whose.genders[self._scene.mentions[number].gender] += not whose.gender
+            whose.genders[gender or self._scene.mentions[number].gender] += not whose.gender
         return Resolved(figure, shares[best], "pronoun", self._tracks[figure].mention)
 
     def _group(self, number: int) -> Resolved:
@@ -391,11 +460,23 @@ def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
     if behind_introduction(line, first, scene.vocabulary) >= 0:
         return f"leading {kind}"
     before = line.low[first - 1]
+    if kind == "name" and _is_listed(scene, first):
+        return "listed"
     if before in scene.vocabulary.prepositions:
         return "governed"
     if before in (",", "and", "but", "because", "that", "when", "if") or line.kind[first - 1] == "q":
         return f"inner {kind}"
     return f"object {kind}"
+
+
+def _is_listed(scene: Stage, at: int) -> bool:
+    """Whether a name stands in a row of names: "Ann Lee, Tom Poe and Cat Fox"."""
+    line = scene.line
+    before = at > 1 and line.low[at - 1] in _IN_LISTS and line.kind[at - 2] == NAME and line.kind[at] == NAME
+    behind = (
+        at + 2 < len(line) and line.low[at + 1] in _IN_LISTS and line.kind[at] == NAME and line.kind[at + 2] == NAME
+    )
+    return before or behind
 
 
 def _opening(scene: Stage, item: int) -> str:

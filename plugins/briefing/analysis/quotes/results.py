@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...model import Kind, Person, Quote, Span
 from .. import reasons
 from .attribution import Attributed
-from .candidates import Candidate, word_count
+from .candidates import SIGNS, Candidate, word_count
 from .indirect import Reported
 from .labels import Labelled, labelled
 from .marks import Marked
@@ -18,7 +19,7 @@ from .reading import Scene
 from .resolution import Resolved, figure_name
 from .roles import described_names, describes_body, role_of
 from .salience import with_salience
-from .speakers import LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
+from .speakers import LEAST_BARE, LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 from .weights import calibrated
 
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
@@ -51,6 +52,7 @@ _OF_THE_VERB = frozenset(
 )
 """What makes up one verb with the form behind it, in Romance languages ("a déclaré", "s’indigne")."""
 _LABEL_SHARE = 0.95
+_LINE = re.compile(r"[^\n]+")
 
 
 def assemble(
@@ -81,28 +83,48 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
         if item.nobody > (1.0 if _stands_alone(scene, marked, words) else _limit(words, broken=broken)):
             shown = False
             continue
-        span = Span(marked.start, marked.end)
-        verdict = judge.decide(item.source, item.share, span, LEAST_SHOWN)
-        quotes.append(
-            Quote(
-                span.of(text),
-                span,
-                "direct",
-                verdict.speaker,
-                verdict.mention,
-                _cue(scene, item.source),
-                _calibrated(scene, item.source, verdict.confidence, "direct"),
-                verdict.reason,
-                item.continues and shown,
+        whole = Span(marked.start, marked.end)
+        verdict = judge.decide(item.source, item.share, whole, _least(item.source))
+        confidence = _calibrated(scene, item.source, verdict.confidence, "direct")
+        cue = _cue(scene, item.source)
+        continues = item.continues and shown
+        for span in _by_line(text, whole):
+            quotes.append(
+                Quote(
+                    span.of(text),
+                    span,
+                    "direct",
+                    verdict.speaker,
+                    verdict.mention,
+                    cue,
+                    confidence,
+                    verdict.reason,
+                    continues,
+                )
             )
-        )
+            continues = True
         shown = True
     return quotes
 
 
+def _least(source: Candidate | None) -> float:
+    """The least confidence for naming a source; one that only stands near, without a verb, colon or dash, must be surer."""
+    bare = source is not None and source.cue < 0 and not any(sign in source.features for sign in SIGNS)
+    return LEAST_BARE if bare else LEAST_SHOWN
+
+
+def _by_line(text: str, span: Span) -> Iterator[Span]:
+    """The parts of a quotation that runs over several lines."""
+    for match in _LINE.finditer(text, span.start, span.end):
+        start, end = match.span()
+        words = text[start:end]
+        if any(letter.isalnum() for letter in words):
+            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
 def _stands_alone(scene: Scene, marked: Marked, words: str) -> bool:
     """Whether whole sentences in marks make up their paragraph: somebody's words, though nobody may be named."""
-    paragraph = scene.document.paragraphs[marked.paragraph].of(scene.document.text).strip()
+    paragraph = scene.paragraphs[marked.paragraph].of(scene.document.text).strip()
     if not scene.stage.vocabulary.say:  # no word lists: marks are all there is
         return word_count(words) >= _SHORT_WITHOUT_LISTS
     whole = marked.end - marked.start >= len(paragraph)
@@ -115,7 +137,8 @@ def _limit(words: str, *, broken: bool) -> float:
         return _NO_BROKEN_QUOTE
     if word_count(words) >= _SHORT:
         return _NO_QUOTE
-    return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and not words.istitle() else _NO_SHORT_QUOTE
+    plain = not words.istitle() or word_count(words) == 1
+    return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and plain else _NO_SHORT_QUOTE
 
 
 def _labelled(judge: Judge, item: Labelled) -> Quote:

@@ -16,6 +16,8 @@ from .resolution import Resolved, figure_name
 
 LEAST_SHOWN = 0.5
 """Confidence below which no speaker of marked words is named: a reader would rather see none than a wrong one."""
+LEAST_BARE = 0.65
+"""The same for somebody who only stands near the words: about half of those below are right."""
 LEAST_SHOWN_REPORTED = 0.35
 """The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
 _AND = frozenset({"and", "y", "et", "und", "e"})
