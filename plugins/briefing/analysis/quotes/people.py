@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from .names import SUFFIXES, Name
 from .vocabulary import Vocabulary, plain
 
+_MOST_BEARERS = 40  # of one word, the latest; a bound keeps the time linear
 _SURNAMES_TOO = frozenset(
     [
         "banks",
@@ -111,7 +113,7 @@ def gather(
     of_name = [-1] * len(names)
     by_alias: dict[str, int] = {}
     by_last: dict[str, list[int]] = {}
-    by_word: dict[str, set[int]] = {}
+    by_word: dict[str, dict[int, None]] = {}
     keys = [_key(name) for name in names]
     for number, name in enumerate(names):
         given = _alias(name, aliases)
@@ -121,14 +123,21 @@ def gather(
                 figures.append(Figure(tuple(given.split()), given=given))
                 by_last.setdefault(plain(given.split()[-1]), []).append(by_alias[given])
                 for word in given.split():
-                    by_word.setdefault(plain(word), set()).add(by_alias[given])
+                    by_word.setdefault(plain(word), {})[by_alias[given]] = None
             _join(figures, of_name, by_alias[given], number, name, vocabulary)
     for number, name in enumerate(names):
         if of_name[number] < 0 and len(keys[number]) > 1:
             key = keys[number]
-            match = next((f for f in by_last.get(key[-1], ()) if _compatible(key, _plain_words(figures[f].words))), -1)
+            match = next(
+                (
+                    f
+                    for f in by_last.get(key[-1], [])[-_MOST_BEARERS:]
+                    if _compatible(key, _plain_words(figures[f].words))
+                ),
+                -1,
+            )
             if match < 0:
-                near = sorted({f for word in key for f in by_word.get(word, ())})
+                near = sorted({f for word in key for f in islice(reversed(by_word.get(word, {})), _MOST_BEARERS)})
                 match = next((f for f in near if _extends(_plain_words(figures[f].words), key, vocabulary)), -1)
             if match < 0:
                 match = len(figures)
@@ -141,7 +150,7 @@ def gather(
                 by_last.setdefault(key[-1], []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
             for word in key:
-                by_word.setdefault(word, set()).add(match)
+                by_word.setdefault(word, {})[match] = None
     index = _index(figures)
     recent: dict[str, int] = {}
     for number, name in enumerate(names):
@@ -150,7 +159,7 @@ def gather(
                 recent[word] = of_name[number]
         elif keys[number]:
             word = keys[number][0]
-            options = index.get(word, ())
+            options = index.get(word, [])[-_MOST_BEARERS:]
             match = _pick(figures, options, word, name, recent.get(word, -1), located, vocabulary)
             if match < 0 and not after_article[number]:
                 match = _only_body(figures, options, word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from .candidates import words_of
 from .cues import Cue, Stage
@@ -25,6 +26,7 @@ _BY_ITS_AUTHOR = 0.85
 _NEAREST_STRANGER = 3  # sentences
 _ONE = frozenset({"a", "an", "another", "one"})
 _LIKE_STRANGER = 0.75
+_MOST_FIGURES = 100  # a bound keeps the time linear
 _BESIDE = 8  # items
 _TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose name does not
 _LONGEST_APPOSITION = 7  # items
@@ -364,7 +366,7 @@ class Resolver:
             return Resolved(-1, 0.0, "")
         sentence = scene.line.sentence[mention.first]
         near = []
-        for figure, track in enumerate(self._tracks):
+        for figure, track in self._latest():
             whose = self._cast.figures[figure]
             last = whose.words[-1].casefold()
             told = head in track.words
@@ -393,7 +395,7 @@ class Resolver:
         head = words[-1] if words else ""
         owners = {scene.line.low[i] for i in range(mention.first, mention.head) if scene.line.kind[i] == NAME}
         best, best_rank, ties = -1, (0, -1), 0
-        for figure, track in enumerate(self._tracks):
+        for figure, track in self._latest():
             whose = self._cast.figures[figure]
             if (
                 track.item < 0
@@ -440,6 +442,10 @@ class Resolver:
         if not sure and not self._same_paragraph(number, figure):
             return Resolved(-1, 0.0, "")
         return Resolved(figure, _LESS_SURE * shares[best], "role", self._tracks[figure].mention)
+
+    def _latest(self) -> list[tuple[int, _Track]]:
+        """The figures last spoken of, in the order of their first mention."""
+        return [(figure, self._tracks[figure]) for figure in sorted(islice(reversed(self._recent), _MOST_FIGURES))]
 
     def _is_otherwise(self, figure: int) -> bool:
         """Whether the article describes a figure, and so would not call it something else."""
