@@ -110,3 +110,10 @@ def test_a_common_word_that_opens_a_sentence_is_no_name() -> None:
 def test_a_dateline_names_nobody() -> None:
     """The place in capitals before the dash is no body of the article."""
     assert "PORT LESARI" not in people("PORT LESARI, March 3 (NPA) - Ann Lee won. “I ran,” said Lee.")
+
+
+def test_an_editor_names_a_description() -> None:
+    """An alias may be a description; the speaker has the name though the article lacks it."""
+    text = "The mayor said the bridge would open in May. “It is late,” she said."
+    assert {quote.speaker for quote in quotes(text, aliases={"the mayor": "Ann Lee"})} == {"Ann Lee"}
+    assert people(text, aliases={"the mayor": "Ann Lee"})["Ann Lee"].kind == "person"

@@ -95,6 +95,16 @@ class Cast:
 
     figures: list[Figure]
     of_name: list[int]
+    of_mention: dict[int, int] = field(default_factory=dict)
+    """The figures of descriptions that an editor gave a name, by the numbers of their mentions."""
+
+    def called(self, name: str) -> int:
+        """The figure of a name that an editor set; a new one if nobody bears it."""
+        for number, figure in enumerate(self.figures):
+            if name in (figure.given, " ".join(figure.words)):
+                return number
+        self.figures.append(Figure(tuple(name.split()), human=1, given=name))
+        return len(self.figures) - 1
 
 
 def gather(

@@ -64,6 +64,7 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
         if len(name.words) == 1 and name.first and _locates(tokens, name.first - 1, words)
     )
     cast = gather(names, after_article, located, aliases, words)
+    _name_descriptions(document.text, line, mentions, cast, aliases)
     _find_signs(line, mentions, cast, words)
     _find_places(line, mentions, cast)
     scene = stage(document.text, line, mentions, words)
@@ -76,6 +77,19 @@ def _locates(tokens: Tokens, preposition: int, words: Vocabulary) -> bool:
     low = tokens.lows[preposition]
     works = low == "at" and preposition and tokens.lows[preposition - 1] in words.person_nouns
     return low in _SURE_PREPOSITIONS | {"from"} and not works
+
+
+def _name_descriptions(
+    text: str, line: Narration, mentions: Sequence[Mention], cast: Cast, aliases: Mapping[str, str]
+) -> None:
+    """Give descriptions the names that an editor set for them ("the mayor" = "Ann Lee")."""
+    known = {alias.casefold(): name for alias, name in aliases.items()}
+    for number, mention in enumerate(mentions):
+        if known and mention.kind == "noun" and not mention.owned:
+            words = text[line.start[mention.first] : line.end[mention.last - 1]].casefold()
+            name = known.get(words) or known.get(words.removeprefix("the "))
+            if name:
+                cast.of_mention[number] = cast.called(name)
 
 
 def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words: Vocabulary) -> None:

@@ -62,6 +62,10 @@ class Judge:
         name = figure_name(self.scene.cast.figures[whose.figure])
         if confidence < least:
             return Verdict(None, words, confidence, reasons.thin(surface, name))
+        if not self.scene.cast.figures[whose.figure].names:  # known by an editor's word alone
+            known = self.unnamed.get(name)
+            spans = tuple(sorted({*(known.mentions if known else ()), words}))
+            self.unnamed[name] = Person(name, "person", (), "", spans)
         joint = self._joint(source) if whose.how == "name" else None
         if joint is not None:
             return Verdict(self._both(joint), joint, confidence, self._named(source, place, "joint"))
