@@ -24,12 +24,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
 import scipy.optimize
 import scipy.sparse
 
-from briefing.analysis.quotes import indirect
+from briefing.analysis.quotes import indirect, weights
 from briefing.analysis.quotes.candidates import Candidate, candidates
 from briefing.analysis.quotes.reading import Scene, read
 from briefing.analysis.quotes.resolution import Resolver, figure_name
@@ -228,14 +229,18 @@ def fit_models(articles: Sequence[dict[str, Any]], scorer: Any) -> dict[str, dic
             for choice in choices(version)
         ]
 
-    models = {
+    def pronouns(known: dict[str, float]) -> dict[str, float]:
+        with mock.patch.object(weights, "weights", return_value=known):
+            choices = gathered(lambda each: pronoun_choices(each, scorer.names_agree), RUN_TOGETHER)
+        fitted = fit_choices(choices, 2.0)
+        return {f: fitted.get(f, 0.0) + CORRECTIONS.get(f, 0.0) for f in dict.fromkeys([*fitted, *CORRECTIONS])}
+
+    return {
         "direct": fit_choices(gathered(direct_choices, RUN_TOGETHER), 1.0),
-        "pronouns": fit_choices(gathered(lambda each: pronoun_choices(each, scorer.names_agree), RUN_TOGETHER), 2.0),
+        # Pronouns without a label are resolved by the first round's weights, never by those kept from an earlier run.
+        "pronouns": pronouns(pronouns({})),
         "indirect": fit_choices(gathered(lambda each: reported_choices(each, scorer), 0.0), 3.0),
     }
-    for feature, correction in CORRECTIONS.items():
-        models["pronouns"][feature] = models["pronouns"].get(feature, 0.0) + correction
-    return models
 
 
 def main() -> None:
@@ -249,8 +254,8 @@ def main() -> None:
     import score as scorer  # noqa: PLC0415
 
     articles = [json.loads(line) for line in given.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    for task, weights in fit_models(articles, scorer).items():
-        lines = [f"{feature} {weight:.2f}" for feature, weight in sorted(weights.items()) if abs(weight) >= 0.05]
+    for task, fitted in fit_models(articles, scorer).items():
+        lines = [f"{feature} {weight:.2f}" for feature, weight in sorted(fitted.items()) if abs(weight) >= 0.05]
         given.out.joinpath(f"weights_{task}.txt").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
         print(f"{task}: {len(lines)} features")
 
