@@ -9,7 +9,7 @@ from pelicanconf import *  # noqa: F403
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("http://", "https://")):
     sys.exit(
-        "publishconf.py: the site's address is missing. Give it as in: make publish SITEURL=https://name.github.io/repo"
+        f"publishconf.py: {SITEURL!r} is no address of a site. Give it as in: make publish SITEURL=https://name.github.io/repo"
     )
 FEED_DOMAIN = SITEURL
 RELATIVE_URLS = False

@@ -91,6 +91,22 @@ def test_lines_of_any_width_are_joined_where_blank_lines_part_paragraphs() -> No
     assert split_paragraphs(f"{first}\n{second}\n\nThe end of it.") == [f"{first} {second}", "The end of it."]
 
 
+def test_a_heading_above_its_paragraph_stands_alone() -> None:
+    """As in most press releases, whose lines are broken at a column."""
+    text = (
+        "The bridge opened on Monday after two years of work by forty people, who had been\n"
+        "told that it would take one.\n\n"
+        "About the builder\n"
+        "Lindrose Works was founded in 1921 and has built ninety bridges, of which all but\n"
+        "two are standing.\n"
+    )
+    assert [each[:20] for each in split_paragraphs(text)] == [
+        "The bridge opened on",
+        "About the builder",
+        "Lindrose Works was f",
+    ]
+
+
 def test_each_line_is_a_paragraph() -> None:
     """Without blank lines, lines that end as sentences do are paragraphs."""
     lines = [

@@ -20,6 +20,7 @@ _LISTS = frozenset({"authors", "keywords", "quotes", "speaker-aliases", "tags"})
 _OF_LINES = frozenset({"summary"})
 """Fields whose lines are kept; those of all others are one line that was broken."""
 _ITEM = re.compile(r"[-*•–][ \t]+")
+_LONGEST_HEADING = 60
 _WRAP_WIDTHS = range(40, 101)
 """Median line lengths, in characters, that hard-wrapped text has; a line that is a paragraph is longer or varies."""
 
@@ -88,8 +89,9 @@ def _opens_with_head(lines: Sequence[str], known: Sequence[str]) -> bool:
 def split_paragraphs(text: str) -> list[str]:
     """Paragraphs: set apart by blank lines, else a line each. Hard-wrapped lines are joined."""
     blocks = [
-        [line.strip() for line in block.split("\n") if line.strip()]
+        part
         for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip())
+        for part in _without_heading([line.strip() for line in block.split("\n") if line.strip()])
     ]
     set_apart = len(blocks) > 1 and all(map(_may_be_wrapped, blocks))
     paragraphs: list[str] = []
@@ -113,6 +115,17 @@ def list_to_html(text: str) -> str:
         items = "".join(f"<li>{escape(_ITEM.sub('', line, count=1), quote=False)}</li>" for line in lines)
         return f"<ul>{items}</ul>"
     return f"<p>{escape(' '.join(lines), quote=False)}</p>" if lines else ""
+
+
+def _without_heading(lines: list[str]) -> list[list[str]]:
+    """A block, or its heading and the rest: a short first line that does not end as the lines that follow were broken."""
+    if len(lines) < 2 or _SENTENCE_END.search(lines[0]) or not lines[1][0].isupper():
+        return [lines]
+    return (
+        [lines[:1], lines[1:]]
+        if len(lines[0]) * 2 < max(map(len, lines)) and len(lines[0]) <= _LONGEST_HEADING
+        else [lines]
+    )
 
 
 def _may_be_wrapped(lines: list[str]) -> bool:
