@@ -141,6 +141,24 @@ def test_a_fault_of_pagefinds_is_told_and_costs_nothing_else(tmp_path: Path) -> 
     assert not list(output.glob("*pagefind*"))
 
 
+def test_a_program_that_cannot_start_is_a_fault_like_any(tmp_path: Path) -> None:
+    """As one for another machine is."""
+    output = tmp_path / "output"
+    said = build(one_article(tmp_path, "May"), output, environment={"PAGEFIND_BINARY_PATH": str(tmp_path / "none")})
+    assert "Search, pagefind: could not make the index" in said
+    assert (output / "theme" / "css" / "briefing.css").is_file()
+
+
+def test_the_owners_folder_stays(tmp_path: Path) -> None:
+    """What somebody else put where the index goes is told and left alone."""
+    output = tmp_path / "output"
+    (output / "pagefind").mkdir(parents=True)
+    (output / "pagefind" / "mine.txt").write_text("Mine.", encoding="utf-8")
+    said = build(one_article(tmp_path, "May"), output, settings="pelicanconf.py")
+    assert "holds something else" in said
+    assert (output / "pagefind" / "mine.txt").is_file()
+
+
 def test_a_newer_save_gives_up_an_index_under_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is in place stays whole, and the program that was at work is ended."""
     started = tmp_path / "started"
@@ -153,6 +171,8 @@ def test_a_newer_save_gives_up_an_index_under_way(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2] / "plugins"))
     (tmp_path / "pagefind").mkdir()
     (tmp_path / "pagefind" / "pagefind-entry.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "pagefind" / "records.sha256").write_text("0", encoding="utf-8")
+    before = index_of(tmp_path)
     with BackgroundIndex(tmp_path) as index:
         index.records.write_bytes(b'"en"\n')
         index.begin()
@@ -163,4 +183,4 @@ def test_a_newer_save_gives_up_an_index_under_way(tmp_path: Path, monkeypatch: p
         index.cancel()
     with pytest.raises(ProcessLookupError):
         os.kill(int(started.read_text(encoding="utf-8")), 0)
-    assert index_of(tmp_path) == {"pagefind/pagefind-entry.json": b"{}"}
+    assert index_of(tmp_path) == before

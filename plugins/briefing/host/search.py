@@ -84,7 +84,16 @@ def index_records(path: Path, output: Path) -> str:
     engine = find_engine()
     if engine is None:
         return "is not installed."
+    try:
+        return _make_index(engine, path, output)
+    except OSError as error:
+        return f"could not make the index: {error}"
+
+
+def _make_index(engine: Path, path: Path, output: Path) -> str:
     target, fresh, old = output / SEARCH_INDEX, output / ".pagefind-new", output / ".pagefind-old"
+    if target.exists() and not (target / _STAMP).is_file():
+        return f"could not make the index: the folder {SEARCH_INDEX} of the site holds something else. Move that away."
     shutil.rmtree(fresh, ignore_errors=True)  # of one that was given up
     version = subprocess.run([engine, "--version"], capture_output=True, check=False).stdout  # noqa: S603 - as below
     stamp = sha256(path.read_bytes() + version).hexdigest()

@@ -199,7 +199,7 @@ function start(root) {
   });
 
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = fields[name];
+    const field = fields.namedItem(name); // not fields[name]: a form has a "length"
     if (field instanceof HTMLSelectElement && ![...field.options].some((each) => each.value === value)) {
       field.append(new Option(value, value));
     }
