@@ -21,6 +21,28 @@ _CLOSING = frozenset({",", ")", "—", "–", "-", "―", "--"})
 _REFUSALS = ("declin", "refus")
 _NAMING = frozenset({"called", "named", "dubbed"})
 _INDEFINITE = frozenset({"a", "an", "another"})
+_ADDRESSED = frozenset(
+    [
+        "advised",
+        "asked",
+        "assured",
+        "briefed",
+        "challenged",
+        "informed",
+        "instructed",
+        "notified",
+        "offered",
+        "ordered",
+        "pressed",
+        "promised",
+        "questioned",
+        "reminded",
+        "told",
+        "urged",
+        "warned",
+    ]
+)
+"""What is said to somebody: in the passive, the subject is who hears it."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 
 
@@ -177,7 +199,9 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
         else:
             break
     subjects: list[Subject] = []
-    if word in vocabulary.gerunds and not (left < at - 1 and line.low[at - 1] in _BE):
+    if passive and word in _ADDRESSED:
+        pass  # "Lee was asked whether": Lee hears it
+    elif word in vocabulary.gerunds and not (left < at - 1 and line.low[at - 1] in _BE):
         subjects = _main_clause(scene, at, earlier)
     elif left >= 0 and line.sentence[left] == sentence and line.low[left] == "to" and line.kind[left] == WORD:
         subjects = _main_clause(scene, left, earlier)

@@ -162,6 +162,8 @@ def _speaks_as_agent(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
     if line.low[first] != "the" or first == at:
         return False
     same = line.sentence[at]
+    if at + 1 < len(line) and line.kind[at + 1] == NAME and line.sentence[at + 1] == same:
+        return False  # "the stoker Per Dahl": what the name behind it is called
     behind = at + 1 < len(line) and line.sentence[at + 1] == same and line.kind[at + 1] == WORD
     before = first > 0 and line.sentence[first - 1] == same
     return (behind and line.low[at + 1] in vocabulary.say) or (before and line.low[first - 1] in vocabulary.say)
