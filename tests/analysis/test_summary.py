@@ -115,6 +115,7 @@ def test_no_point(sentence: str) -> None:
         "The decision of the council to close the pier surprised Trubenau.",
         "As the gale crossed Osk, the harbour of Trubenau was closed as well.",
         "This week the harbour of Trubenau expects twelve large ships.",
+        "Mara Quill met the islanders of Osk here at the Gull Hotel.",
         "By Monday the harbour of Trubenau expects twelve large ships.",
         "Der Hafen von Trubenau bekommt im Mai eine zweite Fähre.",
     ],

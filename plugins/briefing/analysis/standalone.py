@@ -86,7 +86,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:this|these) (?!week|weekend|month|year|morning|afternoon|evening|season|spring|summer|autumn|fall|winter"
     r"|time|decade|century|\w+day\b|country\b)[a-z]+"
     r"|\bthose (?!who\b|whose\b|that\b|in\b|on\b|at\b|of\b|from\b|with\b|under\b|\w+ing\b|\w+ed\b)[a-z]+"
-    r"|\bhere\b|\b(?:come up with|found|has|have|made|wants?|need|needs) one[.,]"
+    r"|\bhere\b(?! (?:at|in|on) )|\b(?:come up with|found|has|have|made|wants?|need|needs) one[.,]"
     r"|^(?:[^,]{1,40}, )?(?:all|both|most|many|none|few) (?:agreed?|said|say|were|are|had|have|will|would)\b"
     r"|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},"
     r"|^(?!(?:As|While|When|If|Though|Although|Not) ).*?,? (?:too|as well)[.,]",
