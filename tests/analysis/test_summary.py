@@ -96,6 +96,7 @@ def test_number_of_points() -> None:
         "The harbour of Trubenau has never been so full of ferries!",
         "Harbour Hour airs on Radio Trubenau from six to nine.",
         "Ferry vote; harbour board, others vow action.",
+        "Follow the harbour reporter of Trubenau on Twitter @harbour.",
         "The harbour board of Trubenau and the council of Osk",
     ],
 )

@@ -317,6 +317,22 @@ def test_articles_of_one_title_are_told_apart(tmp_path: Path) -> None:
     assert all("Harbour notes</h1>" in page for page in pages)
 
 
+def test_speakers_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """Where only titles are seen: a bank and a man called Morgan."""
+    content = tmp_path / "content"
+    content.mkdir()
+    texts = (
+        "The company Morgan closed a branch. “It was too small,” Morgan said on Tuesday.",
+        "Mr Morgan, a teacher, walks to school. “It is not far,” Mr Morgan said.",
+    )
+    for number, text in enumerate(texts):
+        (content / f"{number}.md").write_text(f"Title: News {number}\nDate: 2026-10-01\n\n{text}\n", encoding="utf-8")
+    build(content, tmp_path / "out", "BRIEFING_SEARCH=false", "BRIEFING_SHARE_IMAGES=0")
+    pages = [page for page in pages_of(tmp_path / "out") if page.kind == "speaker"]
+    titles = sorted(re.findall(r"<title>(.*?):", page.path.read_text(encoding="utf-8"))[0] for page in pages)
+    assert titles == ["Morgan", "Morgan (2)"]
+
+
 def test_a_long_index_of_speakers_has_pages(tmp_path: Path) -> None:
     """Nobody is lost between pages, and each letter leads to where it begins."""
     content = tmp_path / "content"

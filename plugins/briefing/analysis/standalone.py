@@ -25,6 +25,7 @@ _FURNITURE = re.compile(
     r"|mis à jour|publié|actualizado|publicado|aktualisiert|veröffentlicht)\s*[:|]"
     r"|(?:updated|published|posted|last updated)\b.{0,12}\d|read (?:more|also)\b|scroll down\b|click (?:here|to)\b"
     r"|\w.{0,60}\b(?:airs on|is broadcast on|contributed to this report|can be reached at|on Twitter at)\b"
+    r"|follow .{0,60}\bon (?:twitter|facebook|instagram|linkedin|x)\b"
     r"|story highlights\b|advertisement\b|sign up\b|subscribe\b|©)",
     re.IGNORECASE,
 )

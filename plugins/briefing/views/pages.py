@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -199,7 +200,11 @@ def _digest_feeds(coverage: Coverage) -> tuple[Feed, ...]:
 
 def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
     words = coverage.words
+    namesakes = Counter[str]()
     for speaker in coverage.corpus.speakers:
+        namesakes[speaker.name] += 1
+        place = namesakes[speaker.name]
+        told_apart = f"{speaker.name} ({place})" if place > 1 else speaker.name
         for view in speaker_views(coverage, speaker):
             ref = view.speaker
             crumbs = (_home(coverage), Link(words.gettext("Speakers"), SPEAKERS), Link(ref.name, ref.url))
@@ -207,12 +212,12 @@ def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
                 "%(name)s: quotes from %(num)s article, each with its source.",
                 "%(name)s: quotes from %(num)s articles, each with its source.",
                 view.article_count,
-                name=words.gettext("%(name)s, %(role)s", name=ref.name, role=ref.role) if ref.role else ref.name,
+                name=words.gettext("%(name)s, %(role)s", name=told_apart, role=ref.role) if ref.role else told_apart,
             )
             head = _head(
                 coverage,
                 "speaker",
-                words.gettext("%(name)s: quotes", name=ref.name),
+                words.gettext("%(name)s: quotes", name=told_apart),
                 description,
                 ref.url,
                 linked_data.of_speaker(coverage, view, crumbs),
