@@ -1,9 +1,11 @@
 """Who said what: the people of an article and the words reported as theirs.
 
-The steps, one module each: ``tokens`` → ``marks`` → ``names`` → ``narration`` (the article with quotations and names shrunk
-to one item each) → ``mentions`` → ``people`` → ``cues`` → ``candidates`` → ``attribution`` (who may have said a span) →
-``descriptions`` and ``resolution`` (whose a mention is) → ``contents`` (what a cue may report) → ``indirect`` (what it
-reports) → ``speakers`` (who is shown, and why) → ``salience`` → ``roles`` → ``results``.
+The steps, one module each: ``layout`` (paragraphs, where the text lost its own) → ``marks`` → ``tokens`` → ``names``
+(with ``runs``, ``german``, ``arabic``) → ``narration`` (the article with quotations and names shrunk to one item
+each) → ``mentions`` → ``people`` → ``stage`` → ``cues`` (with ``subjects``) → ``candidates`` → ``attribution`` (who
+may have said a span) → ``descriptions`` and ``resolution`` (whose a mention is) → ``contents`` (what a cue may
+report) → ``indirect`` (what it reports) → ``speakers`` (who is shown, and why) → ``salience`` → ``roles`` →
+``results``.
 """
 
 from __future__ import annotations

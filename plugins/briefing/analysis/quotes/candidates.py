@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cues import Cue, Stage
 from .marks import Marked
 from .narration import NAME, PUNCT, QUOTE, WORD
+from .stage import Cue, Stage
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks

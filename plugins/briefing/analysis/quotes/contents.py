@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .cues import Cue, Stage, Subject
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
+from .stage import Cue, Stage, Subject
 
 LEAST_WORDS = 4
 THAT = frozenset({"that", "dass", "que", "qu'", "che", "إن", "أن", "بأن", "إنه", "أنه", "إنها", "أنها", "إنهم", "أنهم"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .cues import Stage
 from .names import Name
 from .narration import NAME
 from .people import Cast
+from .stage import Stage
 from .vocabulary import Vocabulary
 
 _OFFICE = frozenset(

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from .candidates import mention_kind
 from .contents import LEAST_WORDS, THAT, Stretch, attribution_start, before_attribution, behind_verb, going_on, words_in
-from .cues import Cue, Stage, Subject
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
+from .stage import Cue, Stage, Subject
 from .weights import score, softmax
 
 LEAST_SURE = 0.5

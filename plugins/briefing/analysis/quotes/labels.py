@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .cues import Stage
 from .marks import Marked
 from .narration import NAME, QUOTE, WORD
 from .people import Cast
+from .stage import Stage
 
 _LABEL_IN_MARKS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,30}:\s+(?=\S)")
 _LEAST_LABELS = 2

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .german import behind_nouns, german_surnames, is_german_name
+from .runs import MARKS, ends_name, run_end
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
 
-SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
-_JOINS = frozenset({"of", "for", "on", "and", "&", "the", "de", "du", "des", "del", "für", "pour", "para", "della"})
-_LONGEST = 12  # tokens in a run; longer ones are headlines or lists
-_LONGEST_FIELD = 3  # tokens between "of" and "and" in the name of a body
-_MARKS = frozenset("“”\"‘’'")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame"})
 _HONOURS = frozenset(
     {"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"}
@@ -48,7 +45,7 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
     headlines = _headlines(tokens, vocabulary)
     known = _seen_within_sentences(tokens, openers, headlines)
     bearers = _titles_as_surnames(tokens, vocabulary)
-    surnames = _surnames(tokens, vocabulary) if vocabulary.nouns_have_capitals else frozenset()
+    surnames = german_surnames(tokens, vocabulary) if vocabulary.nouns_have_capitals else frozenset()
     found: list[Name] = []
     at, count = 0, len(tokens)
     while at < count:
@@ -60,13 +57,17 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
         ):
             at += 1
             continue
-        end = _run_end(tokens, at, openers, vocabulary)
+        end = run_end(tokens, at, openers, vocabulary)
         begin = _drop_opener(tokens, at, end, openers, vocabulary, known)
         if begin < end:
             name = _name(
                 tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, bearers, vocabulary
             )
-            if name is not None and vocabulary.nouns_have_capitals and not _german_name(name, surnames, vocabulary):
+            if (
+                name is not None
+                and vocabulary.nouns_have_capitals
+                and not is_german_name(name.words, name.title, surnames, vocabulary)
+            ):
                 name = None
             if name is not None and (not name.headline or _sure(name, known)):
                 found.append(name)
@@ -123,14 +124,9 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _ends_name(low: str, vocabulary: Vocabulary) -> bool:
-    """Whether a capitalised word is in no name: a day, or a German noun of "nach Angaben von"."""
-    return low in vocabulary.calendar or (vocabulary.nouns_have_capitals and low in vocabulary.source_nouns)
-
-
 def _no_name(low: str, word: str, vocabulary: Vocabulary) -> bool:
     """Whether a capitalised word can never open a name: days, contractions ("She'll"), party and state ("R-Ohio")."""
-    if _ends_name(low, vocabulary):
+    if ends_name(low, vocabulary):
         return True
     if "'" in low and low.split("'", maxsplit=1)[0] in vocabulary.function_words:
         return True
@@ -168,61 +164,6 @@ def _seen_within_sentences(tokens: Tokens, openers: frozenset[int], headlines: f
     )
 
 
-def _run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabulary) -> int:
-    words, lows, starts, ends = tokens.words, tokens.lows, tokens.starts, tokens.ends
-    text, count = tokens.text, len(tokens)
-    end = at + 1
-    while end < count and end - at < _LONGEST:
-        gap = text[ends[end - 1] : starts[end]]
-        word = words[end]
-        if end in openers or gap.strip() or "\n" in gap or _ends_name(lows[end], vocabulary):
-            break
-        if word[0].isupper() and (gap or word[0] == "@"):
-            end += 1
-        elif word == "," and end + 1 < count and lows[end + 1] in SUFFIXES:
-            end += 2
-        elif _nickname(tokens, end):
-            end += 3
-        elif lows[end] in vocabulary.particles or word.startswith(("al-", "el-", "d'", "d’")):
-            after = end + 1
-            if word[2:3] == "-" and word[3:4].isupper():
-                end += 1
-                continue
-            while after < count and lows[after] in vocabulary.particles:
-                after += 1
-            if (
-                after < count
-                and words[after][0].isupper()
-                and lows[end] not in ("st", "e", "y")
-                and after not in openers
-            ):
-                end = after + 1
-            else:
-                break
-        elif (word in ("'", "’") and _owns_body(tokens, end, vocabulary)) or (
-            word == "and" and (_goes_on(tokens, at, end, vocabulary) or _joins_fields(tokens, at, end, vocabulary))
-        ):
-            end += 2
-        elif word in _JOINS and _joins(tokens, end, vocabulary):
-            end += 2 if words[end + 1][0].isupper() else 3
-        else:
-            break
-    return end
-
-
-def _nickname(tokens: Tokens, at: int) -> bool:
-    """Whether a nickname in marks stands within a name: Ann "Cat" Lee."""
-    words = tokens.words[at : at + 4]
-    return (
-        len(words) == 4
-        and words[0] in _MARKS
-        and words[2] in _MARKS
-        and words[1][0].isupper()
-        and words[3][0].isupper()
-        and tokens.ends[at] == tokens.starts[at + 1]
-    )
-
-
 def _with_apostrophes(words: Sequence[str]) -> list[str]:
     """The words with plural possessives as one: "Dockers'", "Union"."""
     found: list[str] = []
@@ -239,75 +180,9 @@ def _without_nickname(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         word
         for place, word in enumerate(words)
-        if word not in _MARKS
-        and not (place and words[place - 1] in _MARKS and words[place + 1 : place + 2] and words[place + 1] in _MARKS)
+        if word not in MARKS
+        and not (place and words[place - 1] in MARKS and words[place + 1 : place + 2] and words[place + 1] in MARKS)
     )
-
-
-def _joins(tokens: Tokens, join: int, vocabulary: Vocabulary) -> bool:
-    """Whether "of", "for" ... goes on with the name of a body ("Department of Justice"), rather than end the name."""
-    words, count = tokens.words, len(tokens)
-    head = tokens.lows[join - 1]
-    if (
-        head not in vocabulary.organisation_words
-        or head in vocabulary.titles
-        or tokens.words[join] in ("the", "and", "&")
-    ):
-        return words[join] == "&" and join + 1 < count and words[join + 1][0].isupper()
-    if tokens.lows[join + 1 : join + 2] and tokens.lows[join + 1] in vocabulary.calendar:
-        return False
-    if join + 1 < count and words[join + 1][0].isupper():
-        return True
-    return join + 2 < count and words[join + 1] in ("the", "la") and words[join + 2][0].isupper()
-
-
-def _owns_body(tokens: Tokens, mark: int, vocabulary: Vocabulary) -> bool:
-    """Whether a plural possessive goes on with the name of a body: "the Dockers' Union"."""
-    return (
-        mark + 1 < len(tokens)
-        and tokens.lows[mark - 1].endswith("s")
-        and tokens.ends[mark - 1] == tokens.starts[mark]
-        and tokens.ends[mark] + 1 == tokens.starts[mark + 1]
-        and tokens.words[mark + 1][0].isupper()
-        and tokens.lows[mark + 1] in vocabulary.organisation_words
-    )
-
-
-def _goes_on(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> bool:
-    """Whether "and" stands within the name of a body: "Union of Dairy and Bakery Hands", not "Bank of England and Ann Lee"."""
-    of = next((at for at in range(begin + 1, join) if tokens.words[at] in ("of", "for")), 0)
-    if not of or join + 1 >= len(tokens) or not tokens.words[join + 1][0].isupper():
-        return False
-    if tokens.lows[of - 1] not in vocabulary.organisation_words or tokens.lows[of - 1] in vocabulary.titles:
-        return False
-    following = tokens.lows[join + 1].rstrip(".")
-    known = (
-        following in vocabulary.titles or following in vocabulary.places or plain(following) in vocabulary.given_names
-    )
-    longest = _LONGEST_FIELD + (tokens.lows[of + 1] == "the")
-    return not known and tokens.lows[of + 1] not in vocabulary.places and join - of <= longest
-
-
-def _joins_fields(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> bool:
-    """Whether "and" joins the fields of one body's name: "the Food and Drink Federation", "the Travel and Tourism Council"."""
-    if not begin or tokens.lows[begin - 1] != "the" or join - begin > _LONGEST_FIELD:
-        return False
-    for at in range(begin, join):
-        low = tokens.lows[at]
-        if (
-            low in vocabulary.organisation_words
-            or low.rstrip(".") in vocabulary.titles
-            or low in vocabulary.places
-            or plain(low) in vocabulary.given_names
-            or tokens.words[at].isupper()
-        ):
-            return False
-    last = join + 1
-    while last < len(tokens) and last - join <= _LONGEST_FIELD and tokens.words[last][0].isupper():
-        if tokens.lows[last] in vocabulary.organisation_words and tokens.lows[last] not in vocabulary.titles:
-            return last > join + 1
-        last += 1
-    return False
 
 
 def _drop_opener(
@@ -408,7 +283,7 @@ def _name(
             break
     start = _behind_office(lows[start:end], vocabulary) + start
     if vocabulary.nouns_have_capitals and start < end:
-        start = _german(tokens, begin, start, end, vocabulary)
+        start = behind_nouns(tokens, begin, start, end, vocabulary)
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
         return None
     if start < end and all(len(word.rstrip(".")) == 1 for word in lows[start:end]):
@@ -480,48 +355,3 @@ def _is_surname(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> bool:
 
 def _is_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
     return any(low in vocabulary.organisation_words for low in lows)
-
-
-def _german(tokens: Tokens, begin: int, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Where nouns have capitals, a name opens with its given name: what stands before it in the run is a noun."""
-    if start > begin:
-        return start
-    for at in range(begin, end - 1):
-        if plain(tokens.lows[at]) in vocabulary.given_names:
-            return at
-    return start
-
-
-def _surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str]:
-    """Capitalised words behind a given name or a title, particles between: in German they are names when they stand alone, too."""
-    lows, words = tokens.lows, tokens.words
-    found = set()
-    for at in range(1, len(tokens)):
-        before = at - 1
-        while before and lows[before] in vocabulary.particles:
-            before -= 1
-        if (
-            words[at][0].isupper()
-            and words[before][0].isupper()
-            and tokens.paragraph[before] == tokens.paragraph[at]
-            and (before < at - 1 or tokens.ends[before] + 1 == tokens.starts[at])
-            and lows[before] not in vocabulary.function_words
-            and (plain(lows[before]) in vocabulary.given_names or lows[before].rstrip(".") in vocabulary.titles)
-        ):
-            found.add(lows[at])
-    return frozenset(found)
-
-
-def _german_name(name: Name, surnames: frozenset[str], vocabulary: Vocabulary) -> bool:
-    """Whether a capitalised run of a German text is a name rather than a noun."""
-    if not name.words:
-        return False
-    first, last = name.words[0].casefold(), name.words[-1].casefold()
-    known = plain(first) in vocabulary.given_names and len(name.words) > 1
-    return (
-        known
-        or bool(name.title)
-        or last in surnames
-        or (name.words[0].isupper() and len(name.words[0]) > 1)
-        or last in vocabulary.organisation_words
-    )

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from .names import SUFFIXES, Name
+from .names import Name
+from .runs import SUFFIXES
 from .vocabulary import Vocabulary, plain
 
 _MOST_BEARERS = 40  # of one word, the latest; a bound keeps the time linear

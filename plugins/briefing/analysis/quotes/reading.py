@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...model import Document, Span
 from .arabic import find_arabic_names
-from .cues import Cue, Stage, find_cues, stage
+from .cues import find_cues
 from .dashes import find_dashes
 from .labels import behind_label
 from .layout import joined, laid_out, paragraph_starts
@@ -17,6 +17,7 @@ from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
 from .narration import Narration, narrate, openers
 from .people import Cast, gather
+from .stage import Cue, Stage, stage
 from .tokens import Tokens, tokenize
 from .vocabulary import Vocabulary, vocabulary
 

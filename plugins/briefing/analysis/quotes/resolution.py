@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from .candidates import words_of
-from .cues import Cue, Stage
 from .descriptions import ANONYMOUS, NO_COMPANY, ORGANISATION, SURE_FIT, described, fit, is_company, related
 from .mentions import DOCUMENTS, Mention, behind_introduction
 from .names import Name
 from .narration import NAME, PUNCT, QUOTE
 from .people import Cast, Figure
+from .stage import Cue, Stage
 from .weights import score, softmax
 
 _ELISION = re.compile(r"(\b(?:[sjlndcmt]|qu|dell|all|nell|sull|dall|un)['’]) ", re.IGNORECASE)

@@ -26,6 +26,8 @@ class Vocabulary:
     """Reporting verbs proper, all forms ("said", "argues")."""
     tell: frozenset[str]
     """Weaker reporting verbs, all forms ("told", "called", "thinks")."""
+    heard: frozenset[str]
+    """Participles whose subject in the passive is who hears the words ("told")."""
     gerunds: frozenset[str]
     """Those of the forms above that need a subject from their main clause ("saying", "adding")."""
     infinitives: frozenset[str]
@@ -168,6 +170,7 @@ def vocabulary(lang: str) -> Vocabulary:
         lang=code,
         say=frozenset(form for verb in say for form in verb),
         tell=frozenset(form for verb in tell for form in verb),
+        heard=words(folder / "verbs_heard.txt"),
         gerunds=frozenset(f for f in both if english and f.endswith("ing")) | words(folder / "gerunds.txt"),
         infinitives=frozenset(
             verb[0] for verb in say + tell if english and verb[0] not in ("read", "put", "hit", "bet")
