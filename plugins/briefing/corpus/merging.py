@@ -176,22 +176,30 @@ def _single_forms(cluster: Cluster) -> set[str]:
 
 def _place(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness: Likeness) -> list[Sighting]:
     """Put each sighting of a doubtful name into its cluster; return those that stay in doubt."""
-    members = [_member(cluster, likeness) for cluster in possible]
+    bearers = [_Bearer.of(cluster, likeness) for cluster in possible]
+
+    def fitting(sighting: Sighting) -> list[_Bearer]:
+        gender = _gender([sighting.name, *map(parse_name, sighting.person.aliases)])
+        fit = [bearer for bearer in bearers if not gender or not bearer.genders or gender in bearer.genders]
+        here = [bearer for bearer in fit if sighting.article in bearer.articles]
+        role = _role_key(sighting.person.role)
+        if here:
+            return here
+        if len(fit) > 1 and (same_role := [bearer for bearer in fit if role and role in bearer.roles]):
+            fit = same_role
+        return _nearest_story(sighting.article, fit) if len(fit) > 1 else fit
+
+    return _settle(sightings, fitting)
+
+
+def _settle(sightings: Iterable[Sighting], fitting: Callable[[Sighting], list[_Bearer]]) -> list[Sighting]:
+    """Put each sighting that one bearer only is ``fitting`` for into that cluster; return the others."""
     chosen: list[tuple[Sighting, Cluster]] = []
     left = []
     for sighting in sightings:
-        gender = _gender([sighting.name, *map(parse_name, sighting.person.aliases)])
-        fit = [member for member in members if not gender or not member[3] or gender in member[3]]
-        here = [member for member in fit if sighting.article in member[1]]
-        role = _role_key(sighting.person.role)
-        if here:
-            fit = here
-        elif len(fit) > 1 and (same_role := [member for member in fit if role and role in member[2]]):
-            fit = same_role
-        if len(fit) > 1 and not here:
-            fit = _nearest_story(sighting.article, fit)
+        fit = fitting(sighting)
         if len(fit) == 1:
-            chosen.append((sighting, fit[0][0]))
+            chosen.append((sighting, fit[0].cluster))
         else:
             left.append(sighting)
     # Only now, so that one sighting's place is no evidence for the next: their order must not matter.
@@ -200,20 +208,28 @@ def _place(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness:
     return left
 
 
-_Member = tuple[Cluster, set[int], set[str], set[str], Callable[[int], float]]
-"""A cluster, its articles, roles and genders, and how near its articles are to another."""
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Who may bear a doubtful name, as known before any sighting of it is placed."""
+
+    cluster: Cluster
+    articles: set[int]
+    roles: set[str]
+    genders: set[str]
+    nearness: Callable[[int], float]
+    """From an article to its cosine with the nearest of ``articles``."""
+
+    @classmethod
+    def of(cls, cluster: Cluster, likeness: Likeness) -> _Bearer:
+        articles = cluster.articles()
+        return cls(cluster, articles, _roles(cluster), _genders(cluster), likeness.nearest_of(articles))
 
 
-def _member(cluster: Cluster, likeness: Likeness) -> _Member:
-    articles = cluster.articles()
-    return cluster, articles, _roles(cluster), _genders(cluster), likeness.nearest_of(articles)
-
-
-def _nearest_story(article: int, members: list[_Member]) -> list[_Member]:
+def _nearest_story(article: int, bearers: list[_Bearer]) -> list[_Bearer]:
     """The one whose articles are clearly the nearest to this one; none if none is."""
-    ranked = sorted(((member[4](article), place) for place, member in enumerate(members)), reverse=True)
+    ranked = sorted(((bearer.nearness(article), place) for place, bearer in enumerate(bearers)), reverse=True)
     (best, place), (second, _) = ranked[:2]
-    return [members[place]] if best >= STORY_LIKENESS and best >= CLEARLY * second else []
+    return [bearers[place]] if best >= STORY_LIKENESS and best >= CLEARLY * second else []
 
 
 def _roles(cluster: Cluster) -> set[str]:
@@ -265,19 +281,13 @@ def _merge_bodies(groups: list[Cluster], known: list[Cluster], likeness: Likenes
 
 def _place_lone(sightings: Iterable[Sighting], possible: Sequence[Cluster], likeness: Likeness) -> list[Sighting]:
     """Put each sighting of a lone word into the one body of its article or story; return those that stay in doubt."""
-    members = [_member(cluster, likeness) for cluster in possible]
-    chosen: list[tuple[Sighting, Cluster]] = []
-    left = []
-    for sighting in sightings:
-        here = [member for member in members if sighting.article in member[1]]
-        fit = here or [member for member in members if member[4](sighting.article) >= STORY_LIKENESS]
-        if len(fit) == 1:
-            chosen.append((sighting, fit[0][0]))
-        else:
-            left.append(sighting)
-    for sighting, cluster in chosen:
-        cluster.sightings.append(sighting)
-    return left
+    bearers = [_Bearer.of(cluster, likeness) for cluster in possible]
+
+    def fitting(sighting: Sighting) -> list[_Bearer]:
+        here = [bearer for bearer in bearers if sighting.article in bearer.articles]
+        return here or [bearer for bearer in bearers if bearer.nearness(sighting.article) >= STORY_LIKENESS]
+
+    return _settle(sightings, fitting)
 
 
 def _short_forms(cluster: Cluster) -> set[str]:

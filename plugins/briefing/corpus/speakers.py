@@ -13,11 +13,11 @@ from .merging import Cluster, merge
 from .names import is_acronym, is_name, parse_name, plain
 from .slugs import unique_slugs
 
-_RECENT = 9
 _SINGLE = 2
 """The grade of a name alone."""
-_USUAL = 3
-"""A role that so many of the recent articles give is shown first, else the newest: one article's odd word must not be."""
+_RECENT, _USUAL = 9, 3
+"""A role that so many (the second) of the recent articles (the first) give is shown first, else the newest: one article's odd
+word must not be."""
 
 
 def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) -> tuple[Speaker, ...]:  # noqa: B008
@@ -56,8 +56,8 @@ def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:
     known_role = [cluster.known.role] if cluster.known else []
     roles = [s.person.role for s in seen if s.person.role and s.person.kind == kind]
     recent = Counter(map(plain, roles[:_RECENT]))
-    usual = {role for role, times in recent.items() if times >= _USUAL}
-    roles = known_role + sorted(_once(roles), key=lambda role: -recent[plain(role)] if plain(role) in usual else 0)
+    usual = {role: times for role, times in recent.items() if times >= _USUAL}
+    roles = known_role + sorted(_once(roles), key=lambda role: -usual.get(plain(role), 0))
     return Speaker(
         id=slug,
         name=name,
