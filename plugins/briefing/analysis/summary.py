@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Document, Person, PointRole, Quote, Sentence, Span
@@ -66,8 +66,8 @@ def summarise(
     leads, and words that the article keeps using decide between near places. The title said again,
     headings, bylines, captions, sentences that are mostly a quotation, and those that lean on a sentence before them
     are passed over. From four points on, one is kept for what happens next and one for the background, where the
-    article has them; they bear their ``role``. A surname needs the full name in a point before it. What stands far down and says little of the subject is left out,
-    though there be room. May be empty.
+    article has them; they bear their ``role``. A surname needs the full name in a point before it. What stands far down
+    and says little of the subject is left out, though there be room. May be empty.
     """
     candidates = _candidates(document, sentences, quotes, people)
     news = sorted(candidates, key=lambda each: (-each.rank, each.place))
@@ -104,28 +104,36 @@ def _candidates(
     found = []
     known: set[str] = set()
     quoted = _quotes_in(sentences, quotes)
+    first_named = {
+        person.name: document.text.find(person.name)
+        for person in people
+        if person.kind == "person" and " " in person.name
+    }
+    in_title = frozenset(_WORD.findall(document.title))
     for place, (sentence, bag, within) in enumerate(zip(sentences, bags, quoted, strict=True)):
         before = lang == "en" and refers_back(sentence.text, known)
         known |= introduced(sentence.text)
         if before or bag <= title or not stands_alone(sentence, within, lang):
             continue
         salience = sum(counts[word] - 1 for word in bag) / len(bag) ** _LENGTH
-        named = _named(sentence, document, people)
+        named = _named(sentence, first_named, in_title)
         found.append(_Candidate(place, sentence, bag, salience, _length(sentence.text), *named))
     return found
 
 
-def _named(sentence: Sentence, document: Document, people: tuple[Person, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """Whom the sentence gives a full name, and whom only the surname of one that stands before it."""
-    full = [person.name for person in people if person.kind == "person" and " " in person.name]
-    introduces = frozenset(name for name in full if name in sentence.text)
-    words = set(_WORD.findall(sentence.text)) - set(_WORD.findall(document.title))
+def _named(
+    sentence: Sentence, first_named: Mapping[str, int], in_title: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom the sentence gives a full name, and whom only the surname of one that stands before it.
+
+    ``first_named``: full names and the offsets at which the article first prints them, -1 for never.
+    """
+    introduces = frozenset(name for name in first_named if name in sentence.text)
+    words = set(_WORD.findall(sentence.text)) - in_title
     assumes = (
         name
-        for name in full
-        if name not in introduces
-        and name.split()[-1] in words
-        and document.text.find(name, 0, sentence.span.start) >= 0
+        for name, start in first_named.items()
+        if name not in introduces and name.split()[-1] in words and 0 <= start <= sentence.span.start - len(name)
     )
     return introduces, frozenset(assumes)
 
