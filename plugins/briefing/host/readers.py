@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 _KNOWN = (*FIELDS, *PELICAN_FIELDS)
 _LOOK_AT = 8
 """Paragraphs among which an embargo stands."""
+_HTML_HEAD = 2000
+"""Bytes of a file in which its ``<html>`` stands."""
 _HTML_LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)", re.IGNORECASE)
 _DATES = {"date": "Date", "modified": "Modified"}
 
@@ -50,9 +52,12 @@ class TextReader(BaseReader):  # type: ignore[misc]
             fields["summary"] = list_to_html(fields["summary"])
         metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
         paragraphs = _paragraphs(body, metadata)
-        embargo = next(filter(None, map(read_embargo, paragraphs[:_LOOK_AT])), "")
+        place, embargo = next(
+            ((place, until) for place, each in enumerate(paragraphs[:_LOOK_AT]) if (until := read_embargo(each))),
+            (0, ""),
+        )
         if embargo:
-            paragraphs = [each for each in paragraphs if not read_embargo(each)]
+            del paragraphs[place]
             metadata.setdefault("publish-after", embargo)
         if "title" not in fields:
             opening = read_opening(paragraphs)
@@ -97,7 +102,8 @@ class _Forgiving:
             logger.error("%s", Notice(self._source, "", f"is left out; it {reason}"))  # noqa: TRY400 - no traceback
             raise
         if "lang" not in metadata and path.suffix.lower() in {".html", ".htm"}:
-            stated = _HTML_LANG.search(path.read_bytes()[:2000])
+            with path.open("rb") as file:
+                stated = _HTML_LANG.search(file.read(_HTML_HEAD))
             if stated:
                 metadata = {**metadata, "lang": stated[1].decode().lower()}
         return content, self._with_known_zone(metadata)

@@ -21,6 +21,7 @@ _OF_LINES = frozenset({"summary"})
 """Fields whose lines are kept; those of all others are one line that was broken."""
 _ITEM = re.compile(r"[-*•–][ \t]+")
 _LONGEST_HEADING = 60
+"""Characters."""
 _WRAP_WIDTHS = range(40, 101)
 """Median line lengths, in characters, that hard-wrapped text has; a line that is a paragraph is longer or varies."""
 
@@ -119,13 +120,14 @@ def list_to_html(text: str) -> str:
 
 def _without_heading(lines: list[str]) -> list[list[str]]:
     """A block, or its heading and the rest: a short first line that does not end as the lines that follow were broken."""
-    if len(lines) < 2 or _SENTENCE_END.search(lines[0]) or not lines[1][0].isupper():
-        return [lines]
-    return (
-        [lines[:1], lines[1:]]
-        if len(lines[0]) * 2 < max(map(len, lines)) and len(lines[0]) <= _LONGEST_HEADING
-        else [lines]
+    heading = (
+        len(lines) > 1
+        and len(lines[0]) <= _LONGEST_HEADING
+        and len(lines[0]) * 2 < max(map(len, lines))
+        and not _SENTENCE_END.search(lines[0])
+        and lines[1][0].isupper()
     )
+    return [lines[:1], lines[1:]] if heading else [lines]
 
 
 def _may_be_wrapped(lines: list[str]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from .addresses import DIGESTS, feed_url, json_feed_url
 from .charts import week_of
 from .coverage import Coverage
-from .paging import chunks, pagination
+from .paging import pages_of
 from .records import DigestStory, DigestsView, DigestView, Download, QuoteView, Takeaway, When
 from .refs import points_of
 
@@ -31,8 +31,7 @@ def digests_views(views: Sequence[DigestView], url: str) -> list[DigestsView]:
         if not view.date.is_week:
             days.setdefault(_week(view), []).append((view.date, view.articles))
     weeks = [(view.date, view.articles, tuple(days.get(view.date, ()))) for view in views if view.date.is_week]
-    pages = chunks(weeks, _WEEKS_ON_A_PAGE)
-    return [DigestsView(tuple(page), pagination(url, number, len(pages))) for number, page in enumerate(pages, 1)]
+    return [DigestsView(tuple(page), place) for page, place in pages_of(weeks, _WEEKS_ON_A_PAGE, url)]
 
 
 def _by_day(coverage: Coverage) -> dict[When, list[str]]:

@@ -49,15 +49,15 @@ def gather(
 
 
 def _namesakes(articles: Iterable[Article]) -> dict[str, int]:
-    by_title: dict[str, list[Article]] = {}
-    for article in sorted((each for each in articles if each.published), key=lambda each: (each.date, each.id)):
-        by_title.setdefault(article.document.title, []).append(article)
+    published = sorted((each for each in articles if each.published), key=lambda each: (each.date, each.id))
+    times = Counter(article.document.title for article in published)
+    on_a_day = Counter[tuple[str, date]]()
     places: dict[str, int] = {}
-    for namesakes in by_title.values():
-        days = Counter[date]()
-        for article in namesakes if len(namesakes) > 1 else ():
-            days[article.date.date()] += 1
-            places[article.id] = days[article.date.date()]
+    for article in published:
+        title = article.document.title
+        if times[title] > 1:
+            on_a_day[title, article.date.date()] += 1
+            places[article.id] = on_a_day[title, article.date.date()]
     return places
 
 

@@ -15,7 +15,6 @@ from .addresses import (
     DATA_SCHEMA,
     feed_url,
     json_feed_url,
-    page_url,
     speaker_data_urls,
     speaker_url,
     tag_data_urls,
@@ -24,7 +23,7 @@ from .addresses import (
 from .charts import chart, week_of
 from .coverage import Coverage
 from .digests import telling_quote
-from .paging import chunks, pagination
+from .paging import pages_of
 from .records import (
     AboutView,
     ArchiveView,
@@ -84,7 +83,6 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
     url = speaker_url(coverage.config, speaker.id)
     about = tuple(_by_article(coverage.quotes_about.get(speaker.id, ())[:_MOST_ABOUT]))
     over_time = chart((coverage.articles[_home(quote).id].date.date() for quote in quotes), "quotes")
-    pages = chunks(groups, coverage.config.page_size)
     return [
         SpeakerView(
             speaker=speaker_ref(coverage, speaker),
@@ -95,17 +93,17 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             first=when(min(dates)) if dates else None,
             last=when(max(dates)) if dates else None,
             groups=tuple(page),
-            about=about if number == 1 else (),
-            chart=over_time if number == 1 else None,
+            about=about if place.number == 1 else (),
+            chart=over_time if place.number == 1 else None,
             tags=tuple(
                 Link(coverage.tags[tag].name, tag_url(coverage.config, tag), count)
                 for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TAGS]
             ),
             beside=_refs_with_counts(coverage, beside),
             downloads=_downloads(url, *speaker_data_urls(url), "quotes"),
-            pagination=pagination(url, number, len(pages)),
+            pagination=place,
         )
-        for number, page in enumerate(pages, 1)
+        for page, place in pages_of(groups, coverage.config.page_size, url)
     ]
 
 
@@ -118,7 +116,6 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     matrix = _matrix(coverage, tag.articles)
     timelines = _timelines(coverage, tag.articles)
     over_time = chart((coverage.articles[id].date.date() for id in tag.articles), "articles")
-    pages = chunks(refs, coverage.config.page_size)
     return [
         TagView(
             name=tag.name,
@@ -126,18 +123,18 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
             variants=tag.variants,
             article_count=len(refs),
             days=_days(coverage, page),
-            timelines=timelines if number == 1 else (),
+            timelines=timelines if place.number == 1 else (),
             speakers=_refs_with_counts(coverage, quoted),
-            matrix=matrix if number == 1 else None,
-            chart=over_time if number == 1 else None,
+            matrix=matrix if place.number == 1 else None,
+            chart=over_time if place.number == 1 else None,
             related=tuple(
                 Link(coverage.tags[other].name, tag_url(coverage.config, other), count)
                 for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]
             ),
             downloads=_downloads(url, *tag_data_urls(url), "articles"),
-            pagination=pagination(url, number, len(pages)),
+            pagination=place,
         )
-        for number, page in enumerate(pages, 1)
+        for page, place in pages_of(refs, coverage.config.page_size, url)
     ]
 
 
@@ -171,19 +168,19 @@ def _newest_digests(coverage: Coverage) -> tuple[When, ...]:
 def speakers_views(coverage: Coverage, url: str) -> list[SpeakersView]:
     """The index of speakers: people under the first letter of the last name, bodies under that of the first word."""
     entries = sorted(_speakers_by_quotes(coverage), key=lambda entry: (_sort_name(entry[0]), entry[0].id))
-    pages = chunks(entries, _SPEAKERS_ON_A_PAGE)
+    pages = list(pages_of(entries, _SPEAKERS_ON_A_PAGE, url))
     jumps: dict[str, Link] = {}
-    for number, page in enumerate(pages, 1):
+    for page, place in pages:
         for letter in map(_letter, page):
-            jumps.setdefault(letter, Link(letter, f"{page_url(url, number)}#letter-{len(jumps) + 1}"))
+            jumps.setdefault(letter, Link(letter, f"{place.urls[place.number - 1]}#letter-{len(jumps) + 1}"))
     return [
         SpeakersView(
             letters=tuple((jumps[_letter(group[0])], tuple(group)) for group in _groups(page, _letter)),
             jumps=tuple(jumps.values()),
             counts=counts(coverage),
-            pagination=pagination(url, number, len(pages)),
+            pagination=place,
         )
-        for number, page in enumerate(pages, 1)
+        for page, place in pages
     ]
 
 
@@ -191,16 +188,11 @@ def tags_views(coverage: Coverage, url: str) -> list[TagsView]:
     """The index of tags, by name."""
     tags = sorted(coverage.corpus.tags, key=lambda tag: (tag.name.casefold(), tag.id))
     links = [Link(tag.name, tag_url(coverage.config, tag.id), len(tag.articles)) for tag in tags]
-    pages = chunks(links, _TAGS_ON_A_PAGE)
-    return [
-        TagsView(tuple(page), counts(coverage), pagination(url, number, len(pages)))
-        for number, page in enumerate(pages, 1)
-    ]
+    return [TagsView(tuple(page), counts(coverage), place) for page, place in pages_of(links, _TAGS_ON_A_PAGE, url)]
 
 
 def archive_views(coverage: Coverage, url: str) -> list[ArchiveView]:
     """The pages of the archive: every article, newest first, by month."""
-    pages = chunks(coverage.listed, coverage.config.page_size)
     return [
         ArchiveView(
             months=tuple(
@@ -208,9 +200,9 @@ def archive_views(coverage: Coverage, url: str) -> list[ArchiveView]:
                 for group in _groups(page, lambda id: f"{coverage.articles[id].date:%Y-%m}")
             ),
             counts=counts(coverage),
-            pagination=pagination(url, number, len(pages)),
+            pagination=place,
         )
-        for number, page in enumerate(pages, 1)
+        for page, place in pages_of(coverage.listed, coverage.config.page_size, url)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from .addresses import page_url
@@ -11,11 +11,12 @@ from .records import Pagination
 _T = TypeVar("_T")
 
 
-def chunks(items: Sequence[_T], size: int) -> list[Sequence[_T]]:
-    """Runs of at most ``size`` items; one empty run where there is none, since a list has a page even then."""
-    return [items[start : start + size] for start in range(0, len(items), size)] or [items]
+def pages_of(items: Sequence[_T], size: int, url: str) -> Iterator[tuple[Sequence[_T], Pagination]]:
+    """Runs of at most ``size`` items, each with its place; the first page is at ``url``.
 
-
-def pagination(url: str, number: int, total: int) -> Pagination:
-    """The place of page ``number`` (from 1) of the list whose first page is at ``url``."""
-    return Pagination(number, total, tuple(page_url(url, each) for each in range(1, total + 1)))
+    A list has a page even where there is no item.
+    """
+    runs = [items[start : start + size] for start in range(0, len(items), size)] or [items]
+    urls = tuple(page_url(url, number) for number in range(1, len(runs) + 1))
+    for number, run in enumerate(runs, 1):
+        yield run, Pagination(number, len(runs), urls)

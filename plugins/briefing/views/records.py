@@ -168,8 +168,13 @@ class Voice:
 
     @property
     def count(self) -> int:
-        """How many quotes, for lists that put who speaks most first."""
+        """How many quotes."""
         return len(self.quotes)
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """Lower for who speaks most; the unknown speaker comes last."""
+        return not self.speaker.name, -self.count
 
 
 @dataclass(frozen=True, slots=True)
