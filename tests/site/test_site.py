@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import sqlite3
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
 from jsonschema import Draft202012Validator
 from site_paths import CONTENT, SITE_URL
-from sitebuilder import build
-from sitereader import SitePage, files_of, page_at, pages_of, target_of, text_of
+from sitereader import SitePage, page_at, pages_of, target_of, text_of
 
 KINDS = {
     "home",
@@ -223,48 +219,6 @@ def test_site_map_lists_what_may_be_indexed(site: Path) -> None:
     assert listed == {page.url for page in pages_of(site) if page.kind != "error" and "drafts" not in page.path.parts}
 
 
-def test_two_builds_are_equal(site: Path, tmp_path: Path) -> None:
-    """Byte for byte, with the analyses kept or made anew."""
-    output = tmp_path / "output"
-    for _ in range(2):
-        build(CONTENT, output)
-        names = [path.relative_to(site) for path in files_of(site)]
-        assert names == [path.relative_to(output) for path in files_of(output)]
-        for name in names:
-            assert (site / name).read_bytes() == (output / name).read_bytes(), name
-
-
-def test_pelicans_cache_changes_nothing(tmp_path: Path) -> None:
-    """Articles that Pelican's generator cache gives back are analysed as they were written, not as we left them.
-
-    The article with an image is left out: Pelican itself loses links to static files in that cache.
-    """
-    content = tmp_path / "content"
-    shutil.copytree(CONTENT, content, ignore=shutil.ignore_patterns("*night-bus*", "images"))
-    cache = ["CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true", 'CONTENT_CACHING_LAYER="generator"']
-    outputs = [tmp_path / name for name in ("first", "second")]
-    for output in outputs:
-        build(content, output, *cache, f'CACHE_PATH="{tmp_path / "cache"}"')
-    assert (tmp_path / "cache" / "ArticlesGenerator").exists()
-    first, second = ({path.relative_to(output): path.read_bytes() for path in files_of(output)} for output in outputs)
-    assert first == second
-
-
-def test_kept_analysis_is_checked_again(tmp_path: Path) -> None:
-    """A quote that was altered in the kept analyses is not shown: the article is analysed again."""
-    output = tmp_path / "out"
-    build(CONTENT, output)
-    with sqlite3.connect(tmp_path / "out.sqlite3") as connection:
-        connection.execute(
-            "UPDATE briefing SET data = CAST(replace(CAST(data AS TEXT), 'two crossings', 'six crossings') AS BLOB)"
-        )
-    connection.close()
-    build(CONTENT, output)
-    page = (output / "articles" / "night-ferry-stops" / "index.html").read_text(encoding="utf-8")
-    assert "two crossings" in page
-    assert "six crossings" not in page
-
-
 def test_bodies_stand_under_their_first_word(site: Path) -> None:
     """A board is looked up by its name, a person by the family name."""
     page = page_at(site, "speakers")
@@ -273,88 +227,6 @@ def test_bodies_stand_under_their_first_word(site: Path) -> None:
     assert [name for name in names if name in people] == sorted(people, key=people.__getitem__)
     keys = [people.get(name, name.casefold()) for name in names]
     assert keys == sorted(keys)
-
-
-@pytest.mark.parametrize("relative", ["false", "true"])
-def test_empty_site(tmp_path: Path, relative: str) -> None:
-    """A site without articles builds, and says on its front page how to add one."""
-    (tmp_path / "content").mkdir()
-    build(tmp_path / "content", tmp_path / "out", f"RELATIVE_URLS={relative}")
-    assert "content/" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
-
-
-def test_namesakes_are_both_published(tmp_path: Path) -> None:
-    """Two articles of one slug take neither the site down nor each other's place, and that is told."""
-    content = tmp_path / "content"
-    content.mkdir()
-    for suffix in ("md", "txt"):
-        text = f"Title: Quay {suffix}\nDate: 2026-10-01\n\nThe quay in {suffix} form.\n"
-        (content / f"quay.{suffix}").write_text(text, encoding="utf-8")
-    said = build(content, tmp_path / "out")
-    assert "quay.txt, Slug: 'quay' is taken by quay.md" in said
-    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "out" / "articles").rglob("index.html")]
-    assert len(pages) == 2
-    home = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
-    assert "Quay md" in home
-    assert "Quay txt" in home
-
-
-def test_articles_of_one_title_are_told_apart(tmp_path: Path) -> None:
-    """A weekly column keeps its title on the page; in a list of search results its date is beside it."""
-    content = tmp_path / "content"
-    content.mkdir()
-    for number, day in enumerate(("01", "08", "08")):
-        text = f"Title: Harbour notes\nDate: 2026-10-{day}\n\nThe quay was busy on the {day}th.\n"
-        (content / f"notes-{number}.md").write_text(text, encoding="utf-8")
-    build(content, tmp_path / "out")
-    pages = [path.read_text(encoding="utf-8") for path in sorted((tmp_path / "out" / "articles").rglob("index.html"))]
-    titles = [re.findall(r"<title>(.*?) –", page)[0] for page in pages]
-    assert titles == [
-        "Harbour notes (1 October 2026)",
-        "Harbour notes (8 October 2026)",
-        "Harbour notes (8 October 2026, 2)",
-    ]
-    assert all("Harbour notes</h1>" in page for page in pages)
-
-
-def test_speakers_of_one_name_are_told_apart(tmp_path: Path) -> None:
-    """Where only titles are seen: a bank and a man called Morgan."""
-    content = tmp_path / "content"
-    content.mkdir()
-    texts = (
-        "The company Morgan closed a branch. “It was too small,” Morgan said on Tuesday.",
-        "Mr Morgan, a teacher, walks to school. “It is not far,” Mr Morgan said.",
-    )
-    for number, text in enumerate(texts):
-        (content / f"{number}.md").write_text(f"Title: News {number}\nDate: 2026-10-01\n\n{text}\n", encoding="utf-8")
-    build(content, tmp_path / "out", "BRIEFING_SEARCH=false", "BRIEFING_SHARE_IMAGES=0")
-    pages = [page for page in pages_of(tmp_path / "out") if page.kind == "speaker"]
-    titles = sorted(re.findall(r"<title>(.*?):", page.path.read_text(encoding="utf-8"))[0] for page in pages)
-    assert titles == ["Morgan", "Morgan (2)"]
-
-
-def test_a_long_index_of_speakers_has_pages(tmp_path: Path) -> None:
-    """Nobody is lost between pages, and each letter leads to where it begins."""
-    content = tmp_path / "content"
-    content.mkdir()
-    names = {f"Ann {first}{second}mar" for first in "ABCDEFGHIJKLMNOPRSTVW" for second in "aeiouylrnsth"}
-    said = "\n\n".join(f"“The water rose {len(name)} times,” said {name}." for name in sorted(names))
-    (content / "flood.md").write_text(f"Title: Flood\nDate: 2026-10-01\n\n{said}\n", encoding="utf-8")
-    build(content, tmp_path / "out", "BRIEFING_SEARCH=false", "BRIEFING_SHARE_IMAGES=0")
-    first, second = page_at(tmp_path / "out", "speakers"), page_at(tmp_path / "out", "speakers/page/2")
-    shown = [words(text_of(each)) for page in (first, second) for each in page.by_class("speaker-card__name")]
-    assert len(shown) == len(set(shown))
-    assert set(shown) == names
-    for link in first.by_class("letters__link"):
-        address, _, anchor = link.get("href", "").partition("#")
-        assert anchor in {first.url: first, second.url: second}[address].ids
-
-
-def test_faulty_settings_stop_the_build(tmp_path: Path) -> None:
-    """A slip in a setting's name is told with the nearest name, before any work is done."""
-    with pytest.raises(AssertionError, match=r"BRIEFING_POINT is not a setting of this plugin\. Did you mean"):
-        build(CONTENT, tmp_path / "out", "BRIEFING_POINT=3")
-    assert not (tmp_path / "out" / "index.html").exists()
 
 
 def documents(site: Path) -> list[tuple[Path, dict[str, Any]]]:
