@@ -42,9 +42,21 @@ def test_one_word_is_too_little() -> None:
 
 def test_doubt() -> None:
     """Below the threshold the speaker is unknown; the quote and the reason stay."""
-    doubted = doubt(BRIEFING, 0.5)
+    doubted = doubt(BRIEFING, 0.5, 0.6)
     assert [quote.speaker for quote in doubted.quotes] == [None, "Bo Ray"]
     assert doubted.quotes[0].reason == FIRST.reason
+
+
+def test_unsure_reported_speech_is_left_out() -> None:
+    """All pieces of it, and nothing carries it on; what an editor sets is sure and stays."""
+    head = Quote("The roof", Span(60, 68), "indirect", "Ann Lee", confidence=0.55)
+    tail = Quote("came down", Span(80, 89), "indirect", "Ann Lee", confidence=0.7, continues=True)
+    marked = Quote("“at night”", Span(90, 100), "direct", "Ann Lee", confidence=0.9, continues=True)
+    briefing = replace(BRIEFING, quotes=(head, tail, marked))
+    assert doubt(briefing, 0.5, 0.6).quotes == (replace(marked, continues=False),)
+    assert doubt(briefing, 0.5, 0.5).quotes == (head, tail, marked)
+    edited, _ = edit(briefing, [QuoteRule("The roof", "Cy Dunn")])
+    assert [quote.speaker for quote in doubt(edited, 0.5, 0.6).quotes] == ["Cy Dunn"] * 3
 
 
 def test_a_rule_holds_for_the_whole_utterance() -> None:

@@ -79,13 +79,25 @@ def without_findings(briefing: Briefing) -> Briefing:
     return replace(briefing, people=(), quotes=(), keyphrases=(), summary=())
 
 
-def doubt(briefing: Briefing, threshold: float) -> Briefing:
-    """The briefing with speakers below the threshold of confidence taken back: none is better than a wrong one."""
+def doubt(briefing: Briefing, confidence: float, reported: float) -> Briefing:
+    """The briefing without what is too unsure to show: none is better than a wrong one.
+
+    Words in marks stay and lose their speaker below ``confidence``. Reported speech is left out, all pieces of it,
+    where one is below ``reported`` (or ``confidence``): without marks and without a speaker it may be no speech at all.
+    """
+    quotes = briefing.quotes
+    least = max(confidence, reported)
+    unsure = {index for index, quote in enumerate(quotes) if quote.kind != "direct" and quote.confidence < least}
+    dropped = {index for index in _utterances_of(quotes, unsure) if quotes[index].kind != "direct"}
     return replace(
         briefing,
         quotes=tuple(
-            quote if quote.confidence >= threshold else replace(quote, speaker=None, mention=None)
-            for quote in briefing.quotes
+            replace(
+                quote if quote.confidence >= confidence else replace(quote, speaker=None, mention=None),
+                continues=quote.continues and index - 1 not in dropped,
+            )
+            for index, quote in enumerate(quotes)
+            if index not in dropped
         ),
     )
 

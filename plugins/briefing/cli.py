@@ -95,7 +95,8 @@ def _analyze(records: Iterator[_Record | _Fault]) -> Iterator[dict[str, Any] | _
 
 def _analysis(record: _Record) -> dict[str, Any]:
     document = _document(record)
-    briefing = doubt(analyse(document, points=POINTS), Config().confidence)
+    config = Config()
+    briefing = doubt(analyse(document, points=POINTS), config.confidence, config.reported)
     return {
         "id": record.id,
         "keywords": [{"text": each.text, "score": each.score} for each in briefing.keyphrases[:KEYWORDS]],

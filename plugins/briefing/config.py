@@ -73,6 +73,9 @@ class Config:
     )
     key_quotes: int = _setting(8, _whole(1, 100), "Quotes that a briefing shows first; the rest are folded away.")
     confidence: float = _setting(0.5, _share, "Below it a speaker is shown as unknown.")
+    reported: float = _setting(
+        0.58, _share, "Below it what an article reports without quotation marks is left out: half of it is no quote."
+    )
     sure: float = _setting(0.8, _share, "Below it an attribution is shown as uncertain, with its reason.")
     tag_minimum: int = _setting(2, _whole(1, 1000), "Articles that a computed tag needs to get a page.")
     related: int = _setting(5, _whole(0, 50), "Most related articles on a briefing page.")

@@ -97,7 +97,8 @@ def score(articles: Iterable[GoldArticle]) -> dict[str, Score]:
 def score_article(article: GoldArticle) -> dict[str, Score]:
     """The scores of one article, by track."""
     document = from_text(article.id, "", article.text, article.lang)
-    briefing = doubt(analyse(document), Config().confidence)
+    config = Config()
+    briefing = doubt(analyse(document), config.confidence, config.reported)
     predicted = [piece for quote in briefing.quotes for piece in _pieces(quote)]
     pairs = _match(article.quotes, predicted)
     paired = {id(piece) for _, piece in pairs}

@@ -255,7 +255,8 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
     for article, key in zip(articles, keys, strict=True):
         briefing = kept[key] if key in kept else fresh[key].briefing
         verify(article.document, briefing)
-        edited, notices = edit(doubt(briefing, config.confidence), article.editorial.quotes)
+        edited, notices = edit(briefing, article.editorial.quotes)
+        edited = doubt(edited, config.confidence, config.reported)
         briefings[article.id] = edited if article.editorial.briefing else without_findings(edited)
         for notice in notices:
             logger.warning("%s", notice)
