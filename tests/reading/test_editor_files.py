@@ -39,6 +39,31 @@ def test_broken_speakers_file(tmp_path: Path, text: str) -> None:
     assert len(notices) == 1
 
 
+@pytest.mark.parametrize(
+    ("slip", "words"),
+    [
+        (
+            "- name: Bo Orm\n  aliases: [Orm, B. Orm\n",
+            "line 3: this entry is left out; it cannot be read: expected ','",
+        ),
+        ("- name: Bo Orm\n  role: Head: of works\n", "put a text with a colon in quotes."),
+        ('- name: "Bo Orm\n  role: Head\n', "line 2: this entry is left out; it cannot be read: found unexpected end"),
+        ("- name: @orm\n", "line 2: this entry is left out; it cannot be read: found character '@'"),
+        ("-\tname: Bo Orm\n", "use blanks where it is a tab."),
+        ("- name: Bo Orm\n role: Head\n", "indent the lines of an entry alike."),
+    ],
+)
+def test_a_slip_costs_its_entry_alone(tmp_path: Path, slip: str, words: str) -> None:
+    """The people before and after it are known; line and reason are told."""
+    path = tmp_path / "speakers.yml"
+    path.write_text(f"- name: Ann Lee\n{slip}- name: Cy Pell\n  alias: x\n", encoding="utf-8")
+    speakers, notices = read_speakers_file(path, "data/speakers.yml")
+    assert speakers == (KnownSpeaker("Ann Lee"), KnownSpeaker("Cy Pell"))
+    assert str(notices[0]).startswith("data/speakers.yml, line ")
+    assert words in str(notices[0])
+    assert str(notices[1]).startswith(f"data/speakers.yml, line {2 + slip.count(chr(10))}: 'alias'")
+
+
 def test_no_speakers_file(tmp_path: Path) -> None:
     """The file is optional."""
     speakers, notices = read_speakers_file(tmp_path / "speakers.yml", "data/speakers.yml")

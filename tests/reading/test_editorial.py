@@ -52,8 +52,16 @@ def test_all_fields() -> None:
         ("fulltext", "perhaps", "a.md, Fulltext: 'perhaps' is neither yes nor no"),
         ("quotes", "Ann Lee", "a.md, Quotes: 'Ann Lee' is not understood"),
         ("speaker-aliases", "the mayor", "a.md, Speaker-Aliases: 'the mayor' is not understood"),
-        ("sorce", "x", "Did you mean source?"),
-        ("keyword", "x", "Did you mean keywords?"),
+        ("sorce", "x", "a.md, Sorce: this field is not known and has no effect. Did you mean Source?"),
+        ("sumary", "x", "Did you mean Summary?"),
+        (
+            "speaker-alias",
+            "x",
+            "a.md, Speaker-Alias: this field is not known and has no effect. Did you mean Speaker-Aliases?",
+        ),
+        ("speaker_aliases", "x", "Did you mean Speaker-Aliases?"),
+        ("keyword", "x", "Did you mean Keywords?"),
+        ("embargo", "x", "a.md, Embargo: this field is not known and has no effect. Write Publish-After."),
     ],
 )
 def test_slips_are_told(field: str, value: str, words: str) -> None:

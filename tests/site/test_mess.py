@@ -61,7 +61,7 @@ def titles(site: Path) -> set[str]:
     [
         "wrong-date.md, Date: '31st of Octember' is not a date",
         "wrong-modified.txt, Modified: 'soon' is not a date",
-        "slip.md, staus: this field is not known and has no effect. Did you mean status?",
+        "slip.md, Staus: this field is not known and has no effect. Did you mean Status?",
         "broken-head.md, 'Speaker Aliases: x = y': stands in the text: the head ended before it",
         "broken-text.txt, 'Source: The Post': stands in the text: the head ended before it at 'Date 2026-10-01'",
         "release.txt, Publish-After: held back; a build after 2099-12-01 00:01 UTC publishes it.",

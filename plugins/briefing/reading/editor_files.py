@@ -6,6 +6,7 @@ Whatever cannot be used is told with file and line, and costs nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,15 @@ from .cleaning import clean_text
 Known = TypeVar("Known")
 _SPEAKER_KEYS = ("name", "aliases", "role", "kind", "slug")
 _TAG_KEYS = ("name", "aliases", "pin", "block", "slug")
+_SLIPS = (
+    ("mapping values are not allowed", "; put a text with a colon in quotes"),
+    ("expected ',' or", "; close the list with ]"),
+    ("cannot start any token", "; put it in quotes, or use blanks where it is a tab"),
+    ("could not find expected ':'", "; write 'key: value'"),
+    ("unexpected end of stream", "; close the quotes"),
+    ("expected <block end>", "; indent the lines of an entry alike"),
+)
+"""Words of PyYAML's on a slip, and what to do."""
 _NO_NAME = "has no name and is left out; write '- name: …'."
 
 
@@ -57,25 +67,74 @@ def _read_entries(
 ) -> tuple[tuple[Known, ...], tuple[Notice, ...]]:
     """The entries of a list in YAML, each read by ``read``, with a notice for each fault."""
     try:
-        text = path.read_text(encoding="utf-8")
-        data = yaml.safe_load(text)
-        root = yaml.compose(text, yaml.SafeLoader)
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return (), ()
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         return (), (Notice(shown_as, "", f"cannot be read and is left out: {_one_line(error)}"),)
-    if data is None:
-        return (), ()
-    if not isinstance(data, list) or root is None:
-        return (), (Notice(shown_as, "", "must be a list; each entry begins with '- name: …'."),)
-    found: list[Known] = []
     notices: list[Notice] = []
-    for entry, node in zip(data, root.value, strict=True):
+    try:
+        entries = _parse(text, 1)
+    except _NoListError:
+        return (), (Notice(shown_as, "", "must be a list; each entry begins with '- name: …'."),)
+    except yaml.YAMLError:
+        entries, notices = _parse_each(text, shown_as)
+    found: list[Known] = []
+    for line, entry in entries:
         known, faults = read(entry)
-        notices.extend(Notice(shown_as, f"line {node.start_mark.line + 1}", fault) for fault in faults)
+        notices.extend(Notice(shown_as, f"line {line}", fault) for fault in faults)
         if known is not None:
             found.append(known)
     return tuple(found), tuple(notices)
+
+
+class _NoListError(Exception):
+    """The YAML is well formed, but no list."""
+
+
+def _parse(text: str, first_line: int) -> list[tuple[int, object]]:
+    """The entries of a list in YAML, each with its line; none in an empty text."""
+    data = yaml.safe_load(text)
+    root = yaml.compose(text, yaml.SafeLoader)
+    if data is None or root is None:
+        return []
+    if not isinstance(data, list):
+        raise _NoListError
+    return [(node.start_mark.line + first_line, entry) for entry, node in zip(data, root.value, strict=True)]
+
+
+def _parse_each(text: str, shown_as: str) -> tuple[list[tuple[int, object]], list[Notice]]:
+    """The entries that can be read by themselves, of a file that cannot be read as a whole."""
+    lines = text.splitlines(keepends=True)
+    starts = [number for number, line in enumerate(lines) if line.startswith("-") and not line.startswith("---")]
+    entries: list[tuple[int, object]] = []
+    notices = []
+    for start, end in pairwise([*starts, len(lines)]):
+        try:
+            entries.extend(_parse("".join(lines[start:end]), start + 1))
+        except yaml.YAMLError as error:
+            line = start + 1 + _line_of(error)
+            reason = f"this entry is left out; it cannot be read: {_reason(error)}."
+            notices.append(Notice(shown_as, f"line {line}", reason))
+    if not notices:
+        notices.append(
+            Notice(shown_as, "", "cannot be read; each entry begins with '- name: …' at the start of its line.")
+        )
+    return entries, notices
+
+
+def _line_of(error: yaml.YAMLError) -> int:
+    """Where to look: for what is not closed, where it was opened."""
+    opened = str(getattr(error, "context", "")).startswith(("while parsing a flow", "while scanning a quoted"))
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
+    return mark.line if mark else 0
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    """What is wrong, in a few words; for the slips that editors make, what to do."""
+    problem = str(getattr(error, "problem", "") or _one_line(error))
+    hint = next((hint for words, hint in _SLIPS if words in problem), "")
+    return f"{problem}{hint}"
 
 
 def _known_speaker(entry: object) -> tuple[KnownSpeaker | None, list[str]]:

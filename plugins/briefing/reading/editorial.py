@@ -36,6 +36,16 @@ PELICAN_FIELDS = (
     *("author", "authors", "category", "date", "lang", "modified", "path", "reader", "save_as", "slug", "status"),
     *("summary", "tags", "template", "timezone", "title", "translation", "translation_id", "url", "email"),
 )
+_MEANT = {
+    "Byline": "Author",
+    "Embargo": "Publish-After",
+    "Embargo-Until": "Publish-After",
+    "Headline": "Title",
+    "Standfirst": "Summary",
+    "Subtitle": "Summary",
+    "Teaser": "Summary",
+}
+"""Other words for a field, and what to write."""
 _LISTS = frozenset({"keywords", "quotes", "speaker-aliases"})
 _YES = frozenset({"yes", "true", "on", "1"})
 _NO = frozenset({"no", "false", "off", "0"})
@@ -100,11 +110,13 @@ def read_editorial(source: str, metadata: Mapping[str, Any]) -> tuple[Editorial,
             Notice(source, FIELDS["source-url"], f"{address!r} is no web address (https://…); it is left out.")
         )
         address = ""
-    known = (*FIELDS, *PELICAN_FIELDS)
-    for name in sorted(set(metadata) - set(known)):
-        hint = did_you_mean(name.replace("_", "-"), known, cutoff=_SLIP)
+    known = (*FIELDS.values(), *(name.capitalize() for name in PELICAN_FIELDS))
+    for name in sorted(set(metadata) - {*FIELDS, *PELICAN_FIELDS}):
+        shown = "-".join(map(str.capitalize, name.replace("_", "-").split("-")))
+        meant = _MEANT.get(shown)
+        hint = f" Write {meant}." if meant else did_you_mean(shown, known, cutoff=_SLIP)
         if hint:
-            notices.append(Notice(source, name, f"this field is not known and has no effect.{hint}"))
+            notices.append(Notice(source, shown, f"this field is not known and has no effect.{hint}"))
     editorial = Editorial(
         keywords=tuple(_split(values.get("keywords", ""), ",")),
         quotes=_quote_rules(source, values.get("quotes", ""), notices),

@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from ..model import Span
 from .cleaning import is_web_address
+from .closing import find_closing, is_end_mark
 
 _BLOCKS = frozenset(
     [
@@ -55,6 +56,8 @@ _BLOCKS = frozenset(
 _NOT_ARTICLE_TEXT = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "pre", "rp", "rt", "table"])
 """Shown, but not analysed: headings are the editor's words, tables and code are no prose."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+_VOID = frozenset({"br", "col", "hr", "img", "wbr"})
 _FOLDED = re.compile(r"[ \t\n\r\f]+")
 """What HTML calls white space: no-break spaces stay, French quotation marks need them."""
 
@@ -83,6 +86,19 @@ class ReadHTML:
     nodes: tuple[Markup | Text, ...]
     first_heading: str = ""
     """The words of a heading that stands before any text, or ""."""
+    notes: tuple[int, int] = (0, 0)
+    """The nodes, from and to, of what stands below the end of the text: shown apart, not analysed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph or heading, as :func:`~.closing.find_closing` sees it."""
+
+    words: str
+    node: int
+    """Of its start tag."""
+    start: int
+    """Offset in the text from which on there is nothing but what stands in and below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +117,14 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.nodes: list[Markup | Text] = []
         self.paragraphs: list[Span] = []
+        self.blocks: list[_Block] = []
         self.first_heading = ""
         self._title = _fold(title)
         self._parts: list[str] = []
         self._length = 0
         self._paragraph_start = 0
+        self._paragraph_parts = 0
+        self._block_node = 0
         self._outside = 0
         self._preformatted = 0
         self._links = 0
@@ -125,6 +144,7 @@ class _Reader(HTMLParser):
             self._ids.add(id)
         if tag in _BLOCKS:
             self.end_paragraph()
+            self._block_node = len(self.nodes)
         if tag in _NOT_ARTICLE_TEXT:
             self._outside += 1
         if tag == "pre":
@@ -156,6 +176,8 @@ class _Reader(HTMLParser):
             self._end_heading(level)
         else:
             self.nodes.append(Markup(f"</{tag}>"))
+        if tag in _BLOCKS:
+            self._block_node = len(self.nodes)
 
     def handle_data(self, data: str) -> None:
         data = normalize("NFC", data)
@@ -184,9 +206,12 @@ class _Reader(HTMLParser):
             return
         end = self._length - (1 if self._parts[-1].endswith(" ") else 0)
         self.paragraphs.append(Span(self._paragraph_start, end))
+        words = "".join(self._parts[self._paragraph_parts :]).rstrip(" ")
+        self.blocks.append(_Block(words, self._block_node, self._paragraph_start))
         self._parts.append("\n\n")
         self._length += 2
         self._paragraph_start = self._length
+        self._paragraph_parts = len(self._parts)
 
     def _end_heading(self, level: int) -> None:
         start = next(i for i in range(len(self.nodes) - 1, -1, -1) if _opens(self.nodes[i], f"<h{level}"))
@@ -196,6 +221,8 @@ class _Reader(HTMLParser):
         if self._title and _fold(words) == self._title:
             del self.nodes[start:]
             self._heading_level = 2
+        else:
+            self.blocks.append(_Block(words, start, self._length))
 
     @staticmethod
     def _attributes(attrs: list[tuple[str, str | None]]) -> str:
@@ -216,16 +243,81 @@ class _Reader(HTMLParser):
 
 
 def read_html(html: str, title: str = "") -> ReadHTML:
-    """Take cleaned HTML apart. A heading that only repeats ``title`` is left out."""
+    """Take cleaned HTML apart. A heading that only repeats ``title`` is left out; what stands below the end is no text."""
     reader = _Reader(title)
     reader.feed(html)
     reader.close()
     reader.end_paragraph()
-    return ReadHTML(reader.text().rstrip("\n"), tuple(reader.paragraphs), tuple(reader.nodes), reader.first_heading)
+    text, paragraphs, nodes, notes = reader.text(), reader.paragraphs, reader.nodes, (0, 0)
+    place = find_closing([block.words for block in reader.blocks])
+    if place < len(reader.blocks):
+        closing = reader.blocks[place]
+        text = text[: closing.start]
+        paragraphs = [span for span in paragraphs if span.start < closing.start]
+        nodes = [Text(node.text, -1) if isinstance(node, Text) and node.start >= len(text) else node for node in nodes]
+        notes = _siblings(nodes, closing.node)
+        if notes[1] and (is_end_mark(closing.words) or not closing.words):
+            end = _end_of_element(nodes, closing.node)
+            nodes[closing.node : end] = [Markup("")] * (end - closing.node)
+        if not any(map(_has_content, nodes[slice(*notes)])):
+            notes = (0, 0)
+    return ReadHTML(text.rstrip("\n"), tuple(paragraphs), tuple(nodes), reader.first_heading, notes)
 
 
-def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
+def _siblings(nodes: Sequence[Markup | Text], place: int) -> tuple[int, int]:
+    """The nodes of the largest element around ``place`` that has no content before it, and of all that follow in its parent.
+
+    Nothing inside a paragraph, which can hold no elements that fold.
+    """
+    last = max((at for at in range(place) if _has_content(nodes[at])), default=-1)
+    open_at: list[int] = []
+    for at in range(place):
+        change = _depth(nodes[at])
+        if change > 0:
+            open_at.append(at)
+        elif change < 0:
+            open_at.pop()
+    start = next((at for at in open_at if at > last), place)
+    parent = next((nodes[at] for at in reversed(open_at) if at < start), None)
+    if parent and _opens(parent, "<p"):
+        return 0, 0
+    return start, _end_of_parent(nodes, start)
+
+
+def _end_of_element(nodes: Sequence[Markup | Text], start: int) -> int:
+    depth = 0
+    for at in range(start, len(nodes)):
+        depth += _depth(nodes[at])
+        if depth <= 0:
+            return at + 1
+    return len(nodes)
+
+
+def _end_of_parent(nodes: Sequence[Markup | Text], start: int) -> int:
+    depth = 0
+    for at in range(start, len(nodes)):
+        depth += _depth(nodes[at])
+        if depth < 0:
+            return at
+    return len(nodes)
+
+
+def _depth(node: Markup | Text) -> int:
+    """1 for a start tag, -1 for an end tag, else 0."""
+    found = _TAG.match(node.html) if isinstance(node, Markup) else None
+    if not found or found[2] in _VOID or "</" in found.string[1:]:
+        return 0
+    return -1 if found[1] else 1
+
+
+def _has_content(node: Markup | Text) -> bool:
+    return bool(node.text.strip()) if isinstance(node, Text) else node.html.startswith("<img") or "</" in node.html[1:]
+
+
+def write_html(read: ReadHTML, marks: Sequence[Mark] = (), notes: str = "") -> str:
     """The HTML again, with each span of ``marks`` inside ``<mark>`` and its link back behind it.
+
+    What stands below the end of the text is folded away under the words ``notes``.
 
     A span that crosses tags, or that another stands in, becomes several ``<mark>`` elements, of which the first has the
     id. Words that two spans cover belong to the one that begins last.
@@ -236,7 +328,10 @@ def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
     opened = False
     links_open = 0
     waiting: list[str] = []
-    for node in read.nodes:
+    folded = read.notes if notes else (0, 0)
+    for number, node in enumerate(read.nodes):
+        if number in folded and folded[1]:
+            out.append(_fold_of(notes) if number == folded[0] else "</details>")
         if isinstance(node, Markup):
             links_open += node.html.startswith("<a ") - node.html.count("</a>")
             out.append(node.html)
@@ -266,7 +361,13 @@ def write_html(read: ReadHTML, marks: Sequence[Mark] = ()) -> str:
             current += 1
             opened = False
         out.append(escape(node.text[position - node.start :], quote=False))
+    if folded[1] == len(read.nodes) > 0:
+        out.append("</details>")
     return "".join(out)
+
+
+def _fold_of(words: str) -> str:
+    return f'<details class="fold" data-pagefind-ignore><summary>{escape(words)}</summary>'
 
 
 def _disjoint(marks: Sequence[Mark]) -> list[Mark]:

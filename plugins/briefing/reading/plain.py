@@ -9,6 +9,7 @@ from itertools import takewhile
 from statistics import median
 
 from .cleaning import clean_text
+from .closing import find_closing, is_page_turn
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _HEAD_LINE = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[ \t]*(.*)")
@@ -88,13 +89,23 @@ def _opens_with_head(lines: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def split_paragraphs(text: str) -> list[str]:
-    """Paragraphs: set apart by blank lines, else a line each. Hard-wrapped lines are joined."""
+    """Paragraphs: set apart by blank lines, else a line each. Hard-wrapped lines are joined.
+
+    What stands below the end of a text is judged for itself: contacts are lines, of whatever length.
+    """
+    lines = [line for line in text.split("\n") if not is_page_turn(line.strip())]
+    end = find_closing([line.strip() for line in lines])
+    return [*_paragraphs_of(lines[:end], any_width=True), *_paragraphs_of(lines[end:], any_width=False)]
+
+
+def _paragraphs_of(all_lines: Sequence[str], *, any_width: bool) -> list[str]:
+    """``any_width`` lets lines be joined that are shorter or longer than lines usually are broken."""
     blocks = [
         part
-        for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip())
+        for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", "\n".join(all_lines).strip())
         for part in _without_heading([line.strip() for line in block.split("\n") if line.strip()])
     ]
-    set_apart = len(blocks) > 1 and all(map(_may_be_wrapped, blocks))
+    set_apart = any_width and len(blocks) > 1 and all(map(_may_be_wrapped, blocks))
     paragraphs: list[str] = []
     for lines in blocks:
         if set_apart or _is_wrapped(lines):

@@ -86,7 +86,7 @@ def marked_html(coverage: Coverage, id: str, quotes: tuple[QuoteView, ...]) -> s
                 css_class += " article-text__mark--indirect"
             back = _back_link(view, words) if piece == len(group) - 1 else ""
             marks.append(Mark(quote.span, text_anchor(view.number, piece), css_class, back))
-    return write_html(coverage.articles[id].read, marks)
+    return write_html(coverage.articles[id].read, marks, words.gettext("Notes and contacts"))
 
 
 def translations_of(coverage: Coverage, id: str) -> tuple[Alternate, ...]:
