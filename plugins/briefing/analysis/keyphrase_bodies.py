@@ -20,6 +20,8 @@ def find_bodies(block: Block, words: WordClasses) -> Iterator[tuple[int, int]]:
     A name is a stretch of words in capitals, joined by "of", "for", "on" or "and", that holds a word for a body ("union",
     "court"): one that opens it before "of" and "for", one that closes it after "and".
     """
+    if words.body.isdisjoint([token.lower for token in block]):
+        return
     start = 0
     while start < len(block):
         end = _end(block, start, words)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .keyphrase_bodies import find_bodies
 from .keyphrase_terms import Terms, term_key
@@ -82,7 +82,7 @@ class Candidate:
     """Number of the word that it first begins with, counted through the body."""
     sentences: list[int] = field(default_factory=list)
     """Numbers of the sentences that hold it, rising, each once."""
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
     """As printed; an occurrence that fills its run counts more, "Osk" on its own for more than in "Osk ferry". Inside
     the long name of a body that name is the form."""
 
@@ -152,6 +152,7 @@ def _is_plausible(candidate: Candidate, words: WordClasses, lang: str) -> bool:
     return len(tokens) == 1 or candidate.count > 1 or all(token.text[0].isupper() for token in tokens)
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(lower: str) -> str:
     """Like :func:`term_key`, and "policies" is "policy"."""
     return lower[:-3] + "y" if len(lower) > LONGEST + 1 and lower.endswith("ies") else term_key(lower)
@@ -193,15 +194,18 @@ def _collect(
                 if not candidate.sentences or candidate.sentences[-1] != number:
                     candidate.sentences.append(number)
                 shown = next((body for body in bodies if body[0] <= first and last <= body[1]), (first, last))
-                candidate.forms[" ".join([token.text for token in block[slice(*shown)]])] += 1 + _WHOLE_FORM * whole
+                form = " ".join([token.text for token in block[slice(*shown)]])
+                candidate.forms[form] = candidate.forms.get(form, 0) + 1 + _WHOLE_FORM * whole
 
 
 def _is_modifier(token: Token, words: WordClasses) -> bool:
     """Whether the word cannot end a phrase."""
     lower = token.lower
-    participle = len(lower) > LONGEST + 1 and lower.endswith("ed") and token.text[0].islower()
-    adjective = lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words.noun and token.text[0].islower()
-    return participle or adjective or lower in words.light
+    if token.text[0].islower():
+        participle = len(lower) > LONGEST + 1 and lower.endswith("ed")
+        if participle or (lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words.noun):
+            return True
+    return lower in words.light
 
 
 def _is_apposition(block: Block, first: int, last: int) -> bool:
@@ -237,10 +241,12 @@ def _named(block: Block, people: frozenset[Key]) -> set[int]:
     """Places in ``block`` that are part of somebody's full name, be a word of it "will" or "ask"."""
     if not people:
         return set()
-    lowers = tuple(token.lower for token in block)
+    lowers = tuple([token.lower for token in block])
+    openers = {name[0] for name in people if name}
     return {
         place
-        for start in range(len(block) - 1)
+        for start, lower in enumerate(lowers[:-1])
+        if lower in openers
         for size in (2, LONGEST)
         if lowers[start : start + size] in people
         for place in range(start, start + size)
@@ -255,20 +261,14 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
     """Whether the word at ``place`` can be a noun, or an adjective before one."""
     token = block[place]
     lower = token.lower
-    if lower[0].isdigit() and _ORDINAL.match(lower) and _is_name(block, place + 1):
-        return True  # "13th Amendment"
-    if (
-        token.tag == "d"
-        or lower[0].isdigit()
-        or _NUMBER_WORD.match(lower)
-        or lower in words.calendar
-        or lower in words.boilerplate
-    ):
+    if lower[0].isdigit():
+        return _ORDINAL.match(lower) is not None and _is_name(block, place + 1)  # "13th Amendment"
+    if token.tag == "d" or _is_no_part(lower, words):
         return False
     if "." in lower[:-1] and token.tag != "a":
         return False  # an address
-    if lower in words.unit or (place and block[place - 1].lower in words.unit) or lower.endswith(_CONTRACTED):
-        return False  # "40 million crowns", "doesn’t"
+    if place and block[place - 1].lower in words.unit:
+        return False  # "40 million crowns"
     if terms.of(token).stop:
         return _is_name_part(block, place)
     if token.tag == "a" and _is_forced(block, place):
@@ -276,6 +276,13 @@ def _fits(block: Block, place: int, terms: Terms, words: WordClasses) -> bool:
     if token.tag == "n" or not words.verb:
         return True
     return not _is_verb_or_adverb(block, place, terms, words)
+
+
+@lru_cache(maxsize=1 << 15)  # the same words come back article after article
+def _is_no_part(lower: str, words: WordClasses) -> bool:
+    """Whether the word is in no keyphrase: a number, a unit, a date, boilerplate, "doesn’t"."""
+    listed = lower in words.calendar or lower in words.boilerplate or lower in words.unit
+    return listed or lower.endswith(_CONTRACTED) or _NUMBER_WORD.match(lower) is not None
 
 
 def _is_name_part(block: Block, place: int) -> bool:

@@ -5,12 +5,33 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .keyphrase_candidates import Candidate, Key
 from .keyphrase_terms import Term, Terms
 from .keyphrase_words import WordClasses
 
 _TINY = 1e-9
+_SHORT = 5
+"""Letters of a word that is not short."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What letters and lists tell of one word; endings of verbs and plurals only where there are word classes."""
+
+    letters: int
+    hyphen: bool
+    ing: bool
+    ed: bool
+    plural: bool
+    adjective: bool
+    noun: bool
+    person: bool
+    verb: bool
+    light: bool
+    vague: bool
+    title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +82,23 @@ def survey(
 
 def features(candidate: Candidate, article: Article) -> dict[str, float]:
     """The same names for every candidate, most values between 0 and 1."""
-    words = article.words
     tokens = candidate.tokens
     key = candidate.key
     size = len(tokens)
     found = [article.terms.of(token) for token in tokens]
-    lowers = [token.lower for token in tokens]
-    first, last = lowers[0], lowers[-1]
+    forms = [_form(token.lower, article.words) for token in tokens]
+    first, last = forms[0], forms[-1]
     count = candidate.count
     one = size == 1
     scores = [term.score for term in found]
     yake = math.prod(scores) / ((sum(scores) + 1) * count)
     counts = [term.count for term in found]
-    names = sum(map(_is_name, found))
+    named = [_is_name(term) for term in found]
+    names = sum(named)
     name = names == size
     frequency = math.log(count)
     head = math.log(counts[-1])
-    adjective_end = not names and _ends(last, words.adjective_suffix)
+    heads = article.heads.get(key[-1], 0)
     return {
         # YAKE
         "yake": -math.log(max(yake, _TINY)) / 10,
@@ -97,7 +118,7 @@ def features(candidate: Candidate, article: Article) -> dict[str, float]:
         "whole": candidate.whole / count,
         "whole_one_word": candidate.whole / count * one,
         "whole_count": math.log(1 + candidate.whole),
-        "family_head": math.log(1 + article.heads.get(key[-1], 0)),
+        "family_head": math.log(1 + heads),
         "family_head_opens": math.log(1 + article.openers.get(key[-1], 0)),
         "family_opener": math.log(1 + article.openers.get(key[0], 0)),
         # position
@@ -110,9 +131,9 @@ def features(candidate: Candidate, article: Article) -> dict[str, float]:
         # form
         "one_word": float(one),
         "three_words": float(size == 3),
-        "letters": sum(map(len, lowers)) / size / 10,
-        "short": float(max(map(len, lowers)) < 5),
-        "hyphen": float(any("-" in word for word in lowers)),
+        "letters": sum([form.letters for form in forms]) / size / 10,
+        "short": float(max([form.letters for form in forms]) < _SHORT),
+        "hyphen": float(any(form.hyphen for form in forms)),
         # names
         "name": float(name),
         "name_one_word": float(name and one),
@@ -123,26 +144,26 @@ def features(candidate: Candidate, article: Article) -> dict[str, float]:
         "surname": float(one and name and key[0] in article.surnames),
         "full_name": float(not one and name and (key[-1],) != key and counts[-1] > count),
         "part_name": float(0 < names < size),
-        "part_name_first": float(names < size and _is_name(found[0])),
+        "part_name_first": float(names < size and named[0]),
         "acronym": float(one and tokens[0].tag == "a"),
         # parts of speech, as far as endings and lists tell
-        "ends_ing": float(last.endswith("ing")) if words.verb else 0.0,
-        "opens_ing": float(not one and first.endswith("ing")) if words.verb else 0.0,
-        "opens_ed": float(not one and first.endswith("ed")) if words.verb else 0.0,
-        "ends_plural": float(_is_plural(last)) if words.verb else 0.0,
-        "inner_plural": float(not names and any(map(_is_plural, lowers[:-1]))) if words.verb else 0.0,
-        "ends_adjective": float(adjective_end),
-        "opens_adjective": float(not one and _ends(first, words.adjective_suffix)),
-        "ends_noun": float(_ends(last, words.noun_suffix)),
-        "ends_person": float(_ends(last, words.person_suffix)),
-        "verbs": sum(word in words.verb for word in lowers) / size,
-        "ends_verb": float(last in words.verb),
-        "opens_light": float(first in words.light),
-        "opens_vague": float(first in words.vague),
-        "ends_vague": float(last in words.vague),
-        "office": float(all(word in words.title for word in lowers)),
-        "ends_office": float(last in words.title),
-        "opens_office": float(not one and first in words.title),
+        "ends_ing": float(last.ing),
+        "opens_ing": float(not one and first.ing),
+        "opens_ed": float(not one and first.ed),
+        "ends_plural": float(last.plural),
+        "inner_plural": float(not names and any(form.plural for form in forms[:-1])),
+        "ends_adjective": float(not names and last.adjective),
+        "opens_adjective": float(not one and first.adjective),
+        "ends_noun": float(last.noun),
+        "ends_person": float(last.person),
+        "verbs": sum([form.verb for form in forms]) / size,
+        "ends_verb": float(last.verb),
+        "opens_light": float(first.light),
+        "opens_vague": float(first.vague),
+        "ends_vague": float(last.vague),
+        "office": float(all(form.title for form in forms)),
+        "ends_office": float(last.title),
+        "opens_office": float(not one and first.title),
         "infinitive": candidate.after_to / count * (not names),
         "article": candidate.after_article / count,
     }
@@ -152,8 +173,23 @@ def _is_name(term: Term) -> bool:
     return 2 * max(term.upper, term.names) >= term.count
 
 
-def _is_plural(lower: str) -> bool:
-    return lower[-1] == "s" and lower[-2:] != "ss"
+@lru_cache(maxsize=1 << 15)  # the same words come back article after article
+def _form(lower: str, words: WordClasses) -> _Form:
+    tells = bool(words.verb)
+    return _Form(
+        letters=len(lower),
+        hyphen="-" in lower,
+        ing=tells and lower.endswith("ing"),
+        ed=tells and lower.endswith("ed"),
+        plural=tells and lower[-1] == "s" and lower[-2:] != "ss",
+        adjective=_ends(lower, words.adjective_suffix),
+        noun=_ends(lower, words.noun_suffix),
+        person=_ends(lower, words.person_suffix),
+        verb=lower in words.verb,
+        light=lower in words.light,
+        vague=lower in words.vague,
+        title=lower in words.title,
+    )
 
 
 def _ends(lower: str, suffixes: frozenset[str]) -> bool:

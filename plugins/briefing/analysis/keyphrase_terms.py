@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .keyphrase_tokens import Block, Token
@@ -36,14 +36,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All terms of a text, by key, and how often one stands right before another."""
+    """All terms of a text, by key and by word, and how often one stands right before another."""
 
     by_key: dict[str, Term]
+    by_word: dict[str, Term]
+    """Under each lower-case word that the text prints."""
     pairs: dict[tuple[str, str], int]
 
     def of(self, token: Token) -> Term:
         """The term of a token of the text."""
-        return self.by_key[term_key(token.lower)]
+        return self.by_word[token.lower]
 
 
 def term_key(lower: str) -> str:
@@ -54,49 +56,55 @@ def term_key(lower: str) -> str:
 def weigh_terms(sentences: Sequence[Sequence[Block]], stopwords: Collection[str]) -> Terms:
     """Count and score every word of ``sentences``, which are lists of blocks."""
     terms: dict[str, Term] = {}
-    pairs: Counter[tuple[str, str]] = Counter()
+    by_word: dict[str, Term] = {}
+    pairs: dict[tuple[str, str], int] = {}
     for number, blocks in enumerate(sentences):
         for block in blocks:
             before = ""
             for token in block:
-                key = term_key(token.lower)
-                term = terms.get(key)
+                _, lower, tag = token
+                term = by_word.get(lower)
                 if term is None:
-                    term = terms[key] = Term(key, _is_stop(token.lower, key, stopwords))
+                    key = term_key(lower)
+                    term = terms.get(key)
+                    if term is None:
+                        term = terms[key] = Term(key, _is_stop(lower, key, stopwords))
+                    by_word[lower] = term
                 term.count += 1
                 if not term.sentences or term.sentences[-1] != number:
                     term.sentences.append(number)
-                if token.tag == "a":
+                if tag == "a":
                     term.upper += 1
-                elif token.tag == "n":
+                elif tag == "n":
                     term.names += 1
-                usable = token.tag not in _DISCARDED
-                if usable and before:
-                    pairs[before, key] += 1
-                before = key if usable else ""
+                if tag in _DISCARDED:
+                    before = ""
+                    continue
+                if before:
+                    pair = before, term.key
+                    pairs[pair] = pairs.get(pair, 0) + 1
+                before = term.key
     _score(terms, pairs, len(sentences))
-    return Terms(terms, dict(pairs))
+    return Terms(terms, by_word, pairs)
 
 
 def _is_stop(lower: str, key: str, stopwords: Collection[str]) -> bool:
     return lower in stopwords or key in stopwords or len(key.translate(_PUNCTUATION)) < _SHORT
 
 
-def _score(terms: dict[str, Term], pairs: Counter[tuple[str, str]], sentences: int) -> None:
+def _score(terms: Mapping[str, Term], pairs: Mapping[tuple[str, str], int], sentences: int) -> None:
     counts = [term.count for term in terms.values() if not term.stop]
     if not counts:
         return
     mean = sum(counts) / len(counts)
     usual = mean + math.sqrt(sum((count - mean) ** 2 for count in counts) / len(counts))
     most = max(term.count for term in terms.values())
-    kinds_left: Counter[str] = Counter()
-    kinds_right: Counter[str] = Counter()
-    left: Counter[str] = Counter()
-    right: Counter[str] = Counter()
+    kinds_right = Counter([first for first, _ in pairs])
+    kinds_left = Counter([second for _, second in pairs])
+    left = dict.fromkeys(kinds_left, 0)
+    right = dict.fromkeys(kinds_right, 0)
     for (first, second), times in pairs.items():
-        kinds_right[first] += 1
         right[first] += times
-        kinds_left[second] += 1
         left[second] += times
     for key, term in terms.items():
         share = term.count / most

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _ABBREVIATED = "St|Ste|Mt|Ft|Jr|Sr|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|Hon"
@@ -72,25 +73,29 @@ def tokenise(sentence: str, *, elided: bool = False) -> list[Block]:
 def _blocks(sentence: str) -> Iterator[Block]:
     block: Block = []
     end = 0
-    for position, match in enumerate(_WORD.finditer(sentence)):
-        if block and sentence[end : match.start()].strip():
+    opens = True
+    for match in _WORD.finditer(sentence):
+        start, following = match.span()
+        if block and following > end and sentence[end:start].strip():
             yield block
             block = []
         word = match[0]
-        end = match.end()
+        end = following
         if word[-2:-1] in "'’" or sentence[end : end + 1] in ("'", "’"):
             stem = _POSSESSIVE.sub("", word)
             if stem:
-                block.append(Token(stem, stem.lower(), tag_word(stem, position)))
+                block.append(_token(stem, opens))
                 yield block
                 block = []
-            continue
-        lower = word.lower()
-        block.append(Token(word, lower, _tag(word, position)))
+        else:
+            block.append(_token(word, opens))
+        opens = False
     if block:
         yield block
 
 
-def _tag(word: str, position: int) -> str:
+@lru_cache(maxsize=1 << 15)  # the same words come back article after article
+def _token(word: str, opens: bool) -> Token:
     # The dots of an acronym are punctuation to YAKE and would make it unusual.
-    return "a" if word[-1] == "." and word[1:2] == "." else tag_word(word, position)
+    acronym = word[-1] == "." and word[1:2] == "."
+    return Token(word, word.lower(), "a" if acronym else tag_word(word, 0 if opens else 1))

@@ -11,9 +11,12 @@ from .quotes.vocabulary import vocabulary
 _FOLDER = Path(__file__).parent / "weights"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordClasses:
-    """Lower-case words by what they do to a phrase. Empty for a language without a list."""
+    """Lower-case words by what they do to a phrase. Empty for a language without a list.
+
+    Compared by identity, so that what is found out about a word under its classes can be cached.
+    """
 
     verb: frozenset[str] = frozenset()
     """May be a verb: doubtful in a phrase."""

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
+from operator import mul
 from pathlib import Path
 
 from ..model import Document, Keyphrase, Person, Sentence
@@ -46,7 +47,7 @@ def find_keyphrases(
     described = describe_candidates(document, sentences, names)
     mentions = {candidate.key: round(math.exp(values["count_rarest_word"])) for candidate, values in described}
     scored = [
-        (sum(weights[name] * value for name, value in values.items()), candidate) for candidate, values in described
+        (sum(map(mul, map(weights.__getitem__, values), values.values())), candidate) for candidate, values in described
     ]
     return tuple(
         Keyphrase(_form(candidate), _squash(score), mentions[candidate.key]) for score, candidate in choose(scored, top)
