@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .german import behind_nouns, german_surnames, is_german_name
-from .runs import MARKS, ends_name, run_end
+from .runs import MARKS, ends_name, opens_clause, run_end
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
 
@@ -16,6 +16,18 @@ _HONOURS = frozenset(
     {"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"}
 )
 """Letters behind a name."""
+_SURNAMES = frozenset({"he", "she"})
+"""Words that open a clause, and Chinese surnames that stand first."""
+_GEOGRAPHY = frozenset(
+    ["cape", "east", "fort", "mount", "new", "north", "port", "saint", "south", "st", "st.", "west"]
+)
+"""Words that make a place of the given name behind them: "Port Elizabeth"."""
+_COMPOUNDS = frozenset({"backed", "based", "born", "educated", "nominated", "raised", "trained", "winning"})
+_IN_OFFICES = frozenset(
+    ["advocate", "and", "assessor", "auditor", "clerk", "const.", "for", "of", "recorder", "spc", "state", "the"]
+)
+_LONGEST_ACRONYM = 5
+_LONGEST_NAME = 4  # words of a name that a headline may go on from
 _OFFICE_OPENERS = frozenset(
     {"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."}
 )
@@ -195,6 +207,7 @@ def _drop_opener(
         if (
             low in ("the", "a", "an")
             or (low in vocabulary.function_words and (opens or len(word) == 1))
+            or (opens_clause(word) and (low not in _SURNAMES or end - begin == 1))
             or (opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary))
             or (
                 opens
@@ -281,10 +294,13 @@ def _name(
             start += 1
         else:
             break
-    start = _behind_office(lows[start:end], vocabulary) + start
+    start += _behind_office(tokens.words[start:end], vocabulary)
+    end = _before_headline(tokens.lows, start, end, vocabulary)
     if vocabulary.nouns_have_capitals and start < end:
         start = behind_nouns(tokens, begin, start, end, vocabulary)
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
+        return None
+    if end - start >= _LONGEST_NAME and _shouts(tokens.words[start:end], vocabulary):
         return None
     if start < end and all(len(word.rstrip(".")) == 1 for word in lows[start:end]):
         return None  # initials whose name the article broke off
@@ -299,16 +315,46 @@ def _name(
     )
 
 
-def _behind_office(lows: Sequence[str], vocabulary: Vocabulary) -> int:
-    """How many words before a given name tell of an office: two of "County Administrator Ann Lee"."""
-    if plain(lows[0]) in vocabulary.given_names if lows else True:
-        return 0
-    for at in range(1, len(lows) - 1):
-        if plain(lows[at]) in vocabulary.given_names and not _is_body(lows[at:], vocabulary):
-            return at if lows[at - 1] in vocabulary.person_nouns else 0
-        if not _qualifies(lows[at], vocabulary):
+def _shouts(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether words in capitals throughout are a line rather than a name: "BRIDGE TO OPEN IN SPRING"."""
+    lows = [word.casefold() for word in words]
+    return all(word.isupper() for word in words) and any(
+        low in vocabulary.function_words or low in vocabulary.prepositions for low in lows
+    )
+
+
+def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
+    """How many words before a given name tell what somebody is: two of "County Administrator Ann Lee"."""
+    lows = [word.casefold() for word in words]
+    for at in range(len(lows) - 1):
+        place = lows[at] in vocabulary.places or (at and lows[at - 1] in _GEOGRAPHY)
+        if plain(lows[at]) in vocabulary.given_names and not place and lows[at] not in vocabulary.organisation_words:
+            return 0 if lows[at] in vocabulary.particles or _is_body(lows[at:], vocabulary) else at
+        if len(lows[at].rstrip(".")) == 1 or not (place or _leads(words[at], vocabulary)):
             return 0
     return 0
+
+
+def _leads(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word may stand before somebody's given name and be no part of the name: "Staff", "DJ", "Orm-based"."""
+    low = word.casefold()
+    return (
+        _qualifies(low, vocabulary)
+        or low in vocabulary.common
+        or low in _IN_OFFICES
+        or (word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM)
+        or ("-" in word and word.rpartition("-")[2] in _COMPOUNDS)
+        or low.rpartition("-")[2] in vocabulary.titles
+    )
+
+
+def _before_headline(lows: Sequence[str], start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where a full name ends that a headline goes on from: "Ann Lee Joins Growing List"."""
+    if end - start < _LONGEST_NAME or plain(lows[start]) not in vocabulary.given_names:
+        return end
+    following = lows[start + 2 : end]
+    plain_words = all(_is_word(low, vocabulary) or low in vocabulary.function_words for low in following)
+    return start + 2 if plain_words and not _is_body(lows[start:end], vocabulary) else end
 
 
 def _qualifies(low: str, vocabulary: Vocabulary) -> bool:

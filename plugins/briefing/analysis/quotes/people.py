@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from .names import Name
@@ -125,6 +125,7 @@ def gather(
     by_alias: dict[str, int] = {}
     by_last: dict[str, list[int]] = {}
     by_word: dict[str, dict[int, None]] = {}
+    names = _without_openers(names, vocabulary)
     keys = [_key(name) for name in names]
     for number, name in enumerate(names):
         given = _alias(name, aliases)
@@ -184,6 +185,45 @@ def gather(
                 index.setdefault(word, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
     return Cast(figures, of_name)
+
+
+def _without_openers(names: Sequence[Name], vocabulary: Vocabulary) -> list[Name]:
+    """The names without a word that only stands before them, as other printings tell: "Real Ann Lee" beside "Ann Lee".
+
+    Such a word is common, or a place; what follows it is a full name, or the surname of one ("Orm Lee" of a headline).
+    """
+    full = {
+        name.words
+        for name in names
+        if len(name.words) > 1 and not name.headline and _is_full(name.words, vocabulary)
+    }
+    surnames = {words[-1] for words in full}
+    kept = []
+    for name in names:
+        rest, low = name.words[1:], name.words[0].casefold() if name.words else ""
+        leads = low in vocabulary.places or low in vocabulary.not_names or low in vocabulary.person_nouns
+        common = low in vocabulary.common or low in vocabulary.function_words
+        lone = len(rest) == 1 and rest[0] in surnames and not _opens_with_given(name.words, vocabulary)
+        if (rest in full and (leads or common)) or (lone and (leads or (common and low not in vocabulary.surnames))):
+            kept.append(replace(name, words=rest, title=(*name.title, name.words[0])))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_full(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name of several words is a person's: given name first, no body's or place's name behind it."""
+    first, last = words[0].casefold(), words[-1].casefold()
+    return (
+        plain(first) in vocabulary.given_names
+        and first not in vocabulary.common
+        and last not in vocabulary.organisation_words
+        and last not in vocabulary.places
+    )
+
+
+def _opens_with_given(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return plain(words[0]) in vocabulary.given_names
 
 
 def _alias(name: Name, aliases: Mapping[str, str]) -> str:

@@ -12,9 +12,18 @@ _LONGEST_FIELD = 3  # tokens between "of" and "and" in the name of a body
 MARKS = frozenset("“”\"‘’'")
 
 
+_CLAUSES = frozenset(["because", "but", "he", "if", "she", "that", "these", "they", "this", "those", "while"])
+"""Words that open a clause: behind a name they open the next sentence, whose full stop is missing or an abbreviation's."""
+
+
 def ends_name(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a capitalised word is in no name: a day, or a German noun of "nach Angaben von"."""
     return low in vocabulary.calendar or (vocabulary.nouns_have_capitals and low in vocabulary.source_nouns)
+
+
+def opens_clause(word: str) -> bool:
+    """Whether a word with a capital opens a clause: "He", not "HE"."""
+    return word[1:].islower() and word.casefold() in _CLAUSES
 
 
 def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabulary) -> int:
@@ -25,7 +34,7 @@ def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabu
     while end < count and end - at < _LONGEST:
         gap = text[ends[end - 1] : starts[end]]
         word = words[end]
-        if end in openers or gap.strip() or "\n" in gap or ends_name(lows[end], vocabulary):
+        if end in openers or gap.strip() or "\n" in gap or ends_name(lows[end], vocabulary) or opens_clause(word):
             break
         if word[0].isupper() and (gap or word[0] == "@"):
             end += 1
@@ -53,6 +62,8 @@ def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabu
             word == "and" and (_goes_on(tokens, at, end, vocabulary) or _joins_fields(tokens, at, end, vocabulary))
         ):
             end += 2
+        elif word == "of" and _joins_office(tokens, end, vocabulary):
+            end += 2
         elif word in _JOINS and _joins(tokens, end, vocabulary):
             end += 2 if words[end + 1][0].isupper() else 3
         else:
@@ -71,6 +82,20 @@ def _nickname(tokens: Tokens, at: int) -> bool:
         and words[3][0].isupper()
         and tokens.ends[at] == tokens.starts[at + 1]
     )
+
+
+def _joins_office(tokens: Tokens, of: int, vocabulary: Vocabulary) -> bool:
+    """Whether "of" goes on with the office before a name: "Chief of Staff Ann Lee"."""
+    head = tokens.lows[of - 1].rstrip(".")
+    if head not in vocabulary.titles and (head not in vocabulary.person_nouns or head in vocabulary.plural_nouns):
+        return False
+    for at in range(of + 1, min(of + 2 + _LONGEST_FIELD, len(tokens) - 1)):
+        if not tokens.words[at][0].isupper() or tokens.ends[at] + 1 != tokens.starts[at + 1]:
+            return False
+        low = tokens.lows[at]
+        if plain(low) in vocabulary.given_names and low not in vocabulary.places:
+            return at > of + 1 and tokens.words[at + 1][0].isupper()
+    return False
 
 
 def _joins(tokens: Tokens, join: int, vocabulary: Vocabulary) -> bool:

@@ -141,7 +141,19 @@ def _behind_relative(scene: Stage, who: int) -> list[Subject]:
     number = scene.ending.get(at)
     if number is None:
         return []
+    if scene.line.low[who] == "who" and (outer := _whom_of_a_place(scene, number)) is not None:
+        number = outer
     return [Subject(number, "relative", who, who + 1)]
+
+
+def _whom_of_a_place(scene: Stage, number: int) -> int | None:
+    """The name before "of" and a place: Lee in "Ann Lee of Orm, who"."""
+    mention = scene.mentions[number]
+    before = mention.first - 1
+    if mention.kind != "name" or before < 1 or scene.line.low[before] not in ("of", "from"):
+        return None
+    outer = scene.ending.get(before)
+    return outer if outer is not None and scene.mentions[outer].kind == "name" else None
 
 
 def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
