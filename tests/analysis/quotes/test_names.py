@@ -11,7 +11,7 @@ from analysis.quotes.builders import scene
     ("text", "name", "title"),
     [
         ("We met Russian President Pavel Orlov here.", "Pavel Orlov", "Russian President"),
-        ("We met Secretary of State John F. Kessler here.", "John F. Kessler", "State"),
+        ("We met Secretary of State John F. Kessler here.", "John F. Kessler", "Secretary of State"),
         ("We met Mr. King here.", "King", "Mr."),
         ("We met Ursula van der Berg here.", "Ursula van der Berg", ""),
         ("We met Tom Poe, Jr., here.", "Tom Poe , Jr.", ""),

@@ -18,9 +18,7 @@ _HONOURS = frozenset(
 """Letters behind a name."""
 _SURNAMES = frozenset({"he", "she"})
 """Words that open a clause, and Chinese surnames that stand first."""
-_GEOGRAPHY = frozenset(
-    ["cape", "east", "fort", "mount", "new", "north", "port", "saint", "south", "st", "st.", "west"]
-)
+_GEOGRAPHY = frozenset(["cape", "east", "fort", "mount", "new", "north", "port", "saint", "south", "st", "st.", "west"])
 """Words that make a place of the given name behind them: "Port Elizabeth"."""
 _COMPOUNDS = frozenset({"backed", "based", "born", "educated", "nominated", "raised", "trained", "winning"})
 _IN_OFFICES = frozenset(

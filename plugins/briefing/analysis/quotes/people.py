@@ -76,6 +76,10 @@ class Figure:
     """Signs that this is a person: a given name, a title, a description."""
     is_body: bool = False
     is_place: bool = False
+    is_ordinary: bool = False
+    """Made of common words only, without any sign of a person: what has its capital from a heading or a list."""
+    is_description: bool = False
+    """A lone word that names nobody in particular: an ordinary one ("Parents"), or a people ("Americans")."""
     given: str = ""
     """Canonical name that an editor set, or ""."""
 
@@ -158,7 +162,7 @@ def gather(
                         _without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)
                     )
                 )
-                figures[match].is_place = " ".join(name.words).casefold() in vocabulary.places
+                figures[match].is_place = is_known_place(name.words, vocabulary)
                 by_last.setdefault(key[-1], []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
             for word in key:
@@ -180,11 +184,18 @@ def gather(
                 figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
                 low = name.words[0].casefold()
                 people = low.removesuffix("s")  # "Americans"
-                figure.is_place = (low in vocabulary.places or people in vocabulary.places) and not name.title
+                known = low in vocabulary.places or people in vocabulary.places or low in vocabulary.regions
+                figure.is_place = known and not name.title
                 figures.append(figure)
                 index.setdefault(word, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
     return Cast(figures, of_name)
+
+
+def is_known_place(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name is one of a country, a seat of government or a region."""
+    low = " ".join(words).casefold()
+    return low in vocabulary.places or low in vocabulary.regions
 
 
 def _without_openers(names: Sequence[Name], vocabulary: Vocabulary) -> list[Name]:
@@ -193,9 +204,7 @@ def _without_openers(names: Sequence[Name], vocabulary: Vocabulary) -> list[Name
     Such a word is common, or a place; what follows it is a full name, or the surname of one ("Orm Lee" of a headline).
     """
     full = {
-        name.words
-        for name in names
-        if len(name.words) > 1 and not name.headline and _is_full(name.words, vocabulary)
+        name.words for name in names if len(name.words) > 1 and not name.headline and _is_full(name.words, vocabulary)
     }
     surnames = {words[-1] for words in full}
     kept = []

@@ -16,7 +16,7 @@ from .marks import Marked, find_marked, without_crossheads
 from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
 from .narration import Narration, narrate, openers
-from .people import Cast, gather
+from .people import Cast, Figure, gather
 from .stage import Cue, Stage, stage
 from .tokens import Tokens, tokenize
 from .vocabulary import Vocabulary, vocabulary
@@ -67,7 +67,8 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     cast = gather(names, after_article, located, aliases, words)
     _name_descriptions(document.text, line, mentions, cast, aliases)
     _find_signs(line, mentions, cast, words)
-    _find_places(line, mentions, cast)
+    _find_places(line, mentions, cast, words)
+    _find_ordinary(names, cast, words)
     scene = stage(document.text, line, mentions, words)
     cues = find_cues(scene)
     return Scene(document, paragraphs, marked, names, cast, scene, cues, [cue.first for cue in cues])
@@ -135,16 +136,73 @@ _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "from", "to", "outside", "across", "around", "of", "en", "à", "nach", "aus", "em"}
 )
 _SURE_PREPOSITIONS = frozenset({"in", "at", "near", "en", "em"})
+_WITHIN = frozenset({"in", "near"})
+_HELD = frozenset(
+    {"belief", "confidence", "faith", "interest", "investment", "share", "shares", "stake", "stakes", "trust"}
+)
+"""What one has in somebody or a body: "shares in Orm"."""
+_LANDSCAPE = frozenset(
+    [
+        "avenue",
+        "desert",
+        "highlands",
+        "hills",
+        "island",
+        "islands",
+        "mountains",
+        "ocean",
+        "peninsula",
+        "river",
+        "road",
+        "sea",
+        "strait",
+        "street",
+    ]
+)
+"""Last words in names of places that no body bears."""
 
 
-def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast) -> None:
-    """Mark as places the names without any sign of a person that only ever follow "in", "from", "near" and the like."""
-    before: dict[int, set[str]] = {}
+def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast, words: Vocabulary) -> None:
+    """Mark as places the names without any sign of a person that "in", "from", "near" and the like stand before.
+
+    Before all of them, or, if one is "in" or "near", before half: a place may speak now and then, as its council.
+    """
+    before: dict[int, list[str]] = {}
+    within: set[int] = set()
     for mention in mentions:
         if mention.kind == "name":
-            word = line.low[mention.first - 1] if mention.first else ""
-            before.setdefault(cast.of_name[mention.name], set()).add(word)
-    for number, words in before.items():
+            number, first = cast.of_name[mention.name], mention.first
+            low = line.low[first - 1] if first else ""
+            before.setdefault(number, []).append(low)
+            if low in _WITHIN and line.low[max(0, first - 2)] not in _HELD and not mention.owned:
+                within.add(number)
+    for number, lows in before.items():
         figure = cast.figures[number]
-        if words <= _PLACE_PREPOSITIONS and words & _SURE_PREPOSITIONS and not figure.human:
+        always = _PLACE_PREPOSITIONS.issuperset(lows) and not _SURE_PREPOSITIONS.isdisjoint(lows)
+        mostly = number in within and 2 * sum(low in _PLACE_PREPOSITIONS for low in lows) >= len(lows)
+        landscape = len(figure.words) > 1 and figure.words[-1].casefold() in _LANDSCAPE
+        if not figure.human and (always or landscape or (mostly and _may_be_place(figure, words))):
             figure.is_place = True
+
+
+def _may_be_place(figure: Figure, words: Vocabulary) -> bool:
+    """Whether nothing in a name tells that it is a body's."""
+    lows = [word.casefold() for word in figure.words]
+    return not (
+        words.nouns_have_capitals
+        or figure.words[0].isupper()
+        or any(low in words.organisation_words or low in words.body_nouns or low in words.not_names for low in lows)
+    )
+
+
+def _find_ordinary(names: Sequence[Name], cast: Cast, words: Vocabulary) -> None:
+    """Mark the figures whose names are common words or peoples, and whom nothing tells to be somebody."""
+    for figure in cast.figures:
+        lows = [word.casefold() for word in figure.words]
+        if figure.human or figure.given or any(names[number].title for number in figure.names):
+            continue
+        figure.is_ordinary = all(
+            low in words.common or low in words.function_words or low in words.calendar for low in lows
+        ) and not any(low in words.organisation_words for low in lows)
+        people = lows[0] not in words.places and lows[0].removesuffix("s") in words.places
+        figure.is_description = len(lows) == 1 and (figure.is_ordinary or people)

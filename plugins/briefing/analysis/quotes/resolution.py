@@ -214,7 +214,9 @@ class Resolver:
                 or sentence - line.sentence[track.item] > _FARTHEST_SENTENCES
             ):
                 break
-            if not (whose.is_place or whose.is_body) and (not gender or whose.gender in ("", gender)):
+            if not (whose.is_place or whose.is_body or whose.is_ordinary) and (
+                not gender or whose.gender in ("", gender)
+            ):
                 near.append((track.item, figure))
         most = max((self._tracks[figure].count for _, figure in near), default=0)
         last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)

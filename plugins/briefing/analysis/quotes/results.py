@@ -236,7 +236,7 @@ def _people(scene: Scene, speakers: Collection[str | None]) -> list[Person]:
         figure = scene.cast.figures[number]
         name = figure_name(figure)
         speaks = name in speakers
-        if (figure.is_place and not speaks) or name in people:
+        if figure.is_description or (figure.is_place and not speaks) or name in people:
             continue
         if not (speaks or figure.human or figure.is_body or len(figure.names) > 1):
             continue

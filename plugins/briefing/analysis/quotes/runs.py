@@ -58,11 +58,11 @@ def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabu
                 end = after + 1
             else:
                 break
-        elif (word in ("'", "’") and _owns_body(tokens, end, vocabulary)) or (
-            word == "and" and (_goes_on(tokens, at, end, vocabulary) or _joins_fields(tokens, at, end, vocabulary))
+        elif (
+            (word in ("'", "’") and _owns_body(tokens, end, vocabulary))
+            or (word == "and" and (_goes_on(tokens, at, end, vocabulary) or _joins_fields(tokens, at, end, vocabulary)))
+            or (word == "of" and _joins_office(tokens, end, vocabulary))
         ):
-            end += 2
-        elif word == "of" and _joins_office(tokens, end, vocabulary):
             end += 2
         elif word in _JOINS and _joins(tokens, end, vocabulary):
             end += 2 if words[end + 1][0].isupper() else 3

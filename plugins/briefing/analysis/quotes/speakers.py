@@ -11,6 +11,7 @@ from ..reasons import THE_AUTHOR, Addition, Found
 from .candidates import Candidate
 from .mentions import Mention
 from .narration import NAME, PUNCT, QUOTE, WORD
+from .people import Figure
 from .reading import Scene
 from .resolution import Resolved, figure_name
 
@@ -22,6 +23,7 @@ LEAST_SHOWN_REPORTED = 0.35
 """The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
 _AND = frozenset({"and", "y", "et", "und", "e"})
 _UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
+_GOVERNMENT = 0.75  # how likely a country that speaks is a speaker that a reader would want to see
 _LONGEST_EVIDENCE = 60  # characters of the article in a reason
 
 
@@ -58,11 +60,14 @@ class Judge:
             return self._pronoun(mention, whose, share, words, least)
         if whose.figure < 0:
             return self._described(source, share, words, "body" if mention.gender == "n" else "anonymous", place, least)
-        confidence = round(share * whose.share, 3)
-        name = figure_name(self.scene.cast.figures[whose.figure])
+        figure = self.scene.cast.figures[whose.figure]
+        if figure.is_description:
+            return self._described(source, share, words, "anonymous", place, least)
+        confidence = round(share * whose.share * self._voice(figure), 3)
+        name = figure_name(figure)
         if confidence < least:
             return Verdict(None, words, confidence, reasons.thin(surface, name))
-        if not self.scene.cast.figures[whose.figure].names:  # known by an editor's word alone
+        if not figure.names:  # known by an editor's word alone
             known = self.unnamed.get(name)
             spans = tuple(sorted({*(known.mentions if known else ()), words}))
             self.unnamed[name] = Person(name, "person", (), "", spans)
@@ -76,6 +81,16 @@ class Judge:
         else:
             reason = self._named(source, place)
         return Verdict(name, words, confidence, reason)
+
+    def _voice(self, figure: Figure) -> float:
+        """How far a name can speak: a country may, as its government; another place is none that does."""
+        vocabulary = self.scene.stage.vocabulary
+        low = " ".join(figure.words).casefold()
+        if figure.given or figure.human or low in vocabulary.organisation_words:
+            return 1.0
+        if low in vocabulary.places and vocabulary.places[low] not in vocabulary.regions:
+            return _GOVERNMENT
+        return 0.0 if figure.is_place else 1.0
 
     def _joint(self, source: Candidate) -> Span | None:
         """The words of two people who speak as one: "Ann Lee and Tom Poe" directly beside their verb."""

@@ -69,6 +69,8 @@ class Vocabulary:
     """Words beside titles of works and other marked words that nobody says."""
     places: dict[str, str]
     """Country, adjective or seat to the country, lower case ("moscow" to "russia")."""
+    regions: frozenset[str]
+    """Parts of countries and of the world, which do not speak as governments do ("texas")."""
     male_names: frozenset[str]
     female_names: frozenset[str]
     given_names: frozenset[str]
@@ -206,6 +208,7 @@ def vocabulary(lang: str) -> Vocabulary:
         organisation_words=words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt"),
         works=words(folder / "works.txt"),
         places=_places(folder / "places.txt") or _places(LEXICON / "en" / "places.txt"),
+        regions=_regions(folder / "regions.txt") or _regions(LEXICON / "en" / "regions.txt"),
         male_names=male,
         female_names=female,
         given_names=male | female | words(names / "either.txt"),
@@ -224,6 +227,10 @@ def _with_conjunctions(verbs: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 def _kinds(path: Path) -> dict[str, frozenset[str]]:
     lines = (line.casefold().partition(": ") for line in entries(path))
     return {description: frozenset(rest.split(", ")) for description, _, rest in lines}
+
+
+def _regions(path: Path) -> frozenset[str]:
+    return frozenset(line.casefold() for line in entries(path))
 
 
 def _places(path: Path) -> dict[str, str]:
