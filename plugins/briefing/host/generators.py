@@ -20,8 +20,10 @@ from ..views.sitemap import robots, sitemap
 from .feeds import digest_atom
 from .leftovers import WRITTEN
 from .pictures import pictures
+from .places import cache_path
 from .search import make_index
 from .theme import HOME, shows_briefings
+from .writer import SparingWriter
 
 if TYPE_CHECKING:
     from pelican.writers import Writer
@@ -46,9 +48,16 @@ class PagesGenerator(Generator):  # type: ignore[misc]
             message = "has no page for briefings; articles have theirs as 'article.briefing'."
             logger.warning("%s", Notice("THEME", f"templates/{HOME}.html", message))
             return
+        static = self.context["static_content"].values()
+        self._owned = {each.save_as for each in static}
+        # Pelican copies these after us; named among what was written, one that is gone from the content goes too.
+        copied = (each.save_as for each in static if Path(each.source_path).is_file())
+        self.context[WRITTEN].update(str(Path(self.output_path) / name) for name in copied)
         pages = list(list_pages(coverage))
         self._write_pages(writer, pages)
         self._write_feeds(writer, coverage)
+        if isinstance(writer, SparingWriter):
+            writer.finish()
         for file in (*data_files(coverage), *feed_files(coverage)):
             self._write_file(file.save_as, file.text)
         self._write_pictures(coverage)
@@ -91,9 +100,8 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         brand = brand_of(Path(self.theme) / "static") if coverage.shared else None
         if brand is None:
             return
-        cache = self.settings["CACHE_PATH"] if coverage.config.cache_file else ""
-        folder = Path(cache).parent / Path(coverage.config.cache_file).parent / "share" if cache else None
-        for name, data in pictures(share_cards(coverage), brand, folder):
+        cache = cache_path(self.settings)
+        for name, data in pictures(share_cards(coverage), brand, cache.with_name("share") if cache else None):
             path = Path(self.output_path) / name
             self.context[WRITTEN].add(str(path))
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,7 +110,7 @@ class PagesGenerator(Generator):  # type: ignore[misc]
     def _write_file(self, name: str, text: str) -> None:
         path = Path(self.output_path) / name
         self.context[WRITTEN].add(str(path))
-        if name in {static.save_as for static in self.context["static_content"].values()}:
+        if name in self._owned:
             return  # the owner's own file, which must not be taken for one that is gone
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")

@@ -6,7 +6,7 @@ Receivers are module-level functions: Pelican holds weak references, and connect
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from pelican.log import console
 from pelican.readers import Readers
 from pelican.urlwrappers import Tag as PelicanTag
 from pelican.utils import get_relative_path, path_to_url
+from pelican.writers import Writer
 from rich.progress import track as rich_track
 
 from ..analysis import is_verbatim, verify
@@ -44,15 +45,21 @@ from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
 from .holding import hold_back, read_update
 from .leftovers import WRITTEN, remove_leftovers
+from .places import cache_path
 from .readers import TextReader, forgiving
 from .search import find_engine
 from .slugs import part_namesakes
 from .unread import unread_files
+from .writer import SparingWriter, has_free_hand
 
 logger = logging.getLogger(__name__)
 
 STYLESHEET = ("css/main.css", "css/briefing.css")
 """The theme's list of style sheets, and the one file that they are joined into."""
+
+
+OWNER_PAGES = "briefing_owner_pages"
+"""Where the context holds the heads of the owner's pages that every page leads to."""
 
 
 def connect() -> None:
@@ -63,6 +70,7 @@ def connect() -> None:
     signals.content_object_init.connect(complete_article)
     signals.article_generator_pretaxonomy.connect(brief)
     signals.get_generators.connect(add_generator)
+    signals.get_writer.connect(choose_writer)
     signals.all_generators_finalized.connect(attach_views)
     signals.content_written.connect(note_page)
     signals.feed_generated.connect(mend_feed)
@@ -114,6 +122,12 @@ def add_generator(pelican: Pelican) -> type[Generator]:
     return PagesGenerator
 
 
+def choose_writer(pelican: Pelican) -> type[Writer] | None:
+    """Have pages that would come out as they are left alone, where nobody else has a part in them."""
+    spares = theme.shows_briefings(pelican.settings) and has_free_hand(pelican.plugins, pelican.settings)
+    return SparingWriter if spares else None
+
+
 def brief(generator: ArticlesGenerator) -> None:
     """Analyse all articles, link those that are listed, and assign tags and summaries."""
     config = Config.from_settings(generator.settings)
@@ -125,7 +139,7 @@ def brief(generator: ArticlesGenerator) -> None:
     contents = _every(generator)
     articles = {content.relative_source_path: convert(content) for content in contents}
     editor = _editor_file(generator, config)
-    briefings = _briefings(list(articles.values()), editor, config, _cache_path(generator.settings))
+    briefings = _briefings(list(articles.values()), editor, config, cache_path(generator.settings))
     listed = [content.relative_source_path for content in generator.articles]
     corpus = link(
         (entry_of(articles[id], briefings[id]) for id in listed),
@@ -150,6 +164,7 @@ def attach_views(generators: Iterable[Generator]) -> None:
             for page in _every_page(generator):
                 summary = Markup(page.summary).striptags()  # noqa: S704 - this makes text of it, no markup
                 page.briefing_head = owner_page(coverage, plain_title(page), summary, page.url, page.lang)
+            generator.context[OWNER_PAGES] = tuple(page.briefing_head for page in generator.pages)
         if coverage and isinstance(generator, ArticlesGenerator):
             for content in _every(generator):
                 head, view = briefing_page(coverage, content.relative_source_path)
@@ -184,7 +199,7 @@ def mend_feed(context: dict[str, Any], feed: object) -> None:
 
 def tidy_output(pelican: Pelican) -> None:
     """Remove pages of articles that are gone."""
-    cache = _cache_path(pelican.settings)
+    cache = cache_path(pelican.settings)
     if cache:
         remove_leftovers(Path(pelican.output_path), pelican.settings[WRITTEN], cache.with_name("written.json"))
 
@@ -305,11 +320,6 @@ def _editor_file(generator: ArticlesGenerator, config: Config) -> EditorFile:
     for notice in notices:
         logger.warning("%s", notice)
     return editor
-
-
-def _cache_path(settings: Mapping[str, Any]) -> Path | None:
-    file = Config.from_settings(settings).cache_file
-    return Path(settings["CACHE_PATH"]).parent / file if file else None
 
 
 def _site_url(content: PelicanArticle) -> str:
