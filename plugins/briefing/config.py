@@ -91,7 +91,9 @@ class Config:
     search: bool = _setting(
         True, _flag, "False: no search page and no index. The index needs the package pagefind[bin]."
     )
-    processes: int = _setting(0, _whole(0, 1024), "Processes for the analysis; 0 is as many as there are cores.")
+    processes: int = _setting(
+        0, _whole(0, 1024), "Processes for the analysis and for making pages; 0 is as many as there are cores."
+    )
     cache_file: str = _setting(
         ".cache/briefing.sqlite3",
         _text,
