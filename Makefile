@@ -10,6 +10,7 @@ PUBLISHCONF ?= publishconf.py
 SERVER     ?= 127.0.0.1
 PORT       ?= 8000
 PELICANOPTS ?=
+PROBLEM_EXIT ?= 3
 SHARED     ?= ../shared
 
 DEBUG ?= 0
@@ -61,8 +62,8 @@ devserver: serve ## Another name for serve
 regenerate: $(SITE) ## Build again at every save, without serving
 	$(PELICAN) -r "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" $(PELICANOPTS)
 
-publish: $(SITE) ## Build for publishing: SITEURL=https://name.github.io/repo
-	SITEURL="$(SITEURL)" $(PELICAN) "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
+publish: $(SITE) ## Build for publishing: SITEURL=https://name.github.io/repo (PROBLEM_EXIT=0: go on after errors)
+	@SITEURL="$(SITEURL)" PYTHONPATH=plugins $(PY) -m briefing.host.publish --problem-exit $(PROBLEM_EXIT) "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
 
 clean: ## Remove what was built (the analyses are kept in .cache)
 	rm -rf "$(OUTPUTDIR)" dist

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,25 +15,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
 PATIENCE = 60
 """Seconds until a test gives up; nothing here is about speed."""
-PROJECT = ("Makefile", "pelicanconf.py", "publishconf.py", "requirements.lock", "plugins", "theme")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project with one article; copied with its times, so that nothing is installed again."""
-    for name in PROJECT:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, tmp_path / name)
-    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
-    (tmp_path / "content").mkdir()
-    write(tmp_path, "“We sail at six,” said Ann Lee, the captain.")
-    return tmp_path
 
 
 def write(project: Path, words: str) -> None:
@@ -51,19 +33,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(project: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    """``make serve`` in the background, ended with all its children."""
-    with subprocess.Popen(
-        ["make", "serve", f"PORT={port}"],
-        cwd=project,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    ) as process:
+def serving(project: Path, port: int) -> Iterator[Path]:
+    """``make serve`` in the background, ended with all its children; yields the file of what it says."""
+    said = project / "said.txt"
+    with (
+        said.open("w", encoding="utf-8") as file,
+        subprocess.Popen(
+            ["make", "serve", f"PORT={port}"],
+            cwd=project,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "COLUMNS": "1000"},
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        ) as process,
+    ):
         try:
-            yield process
+            yield said
         finally:
             os.killpg(process.pid, signal.SIGTERM)
 
@@ -111,6 +96,25 @@ def test_shows_the_site_and_every_save(project: Path) -> None:
         with missing.value as answer:
             assert answer.code == 404
             assert 'data-kind="error"' in answer.read().decode()
+
+
+def test_each_fault_is_told_once(project: Path) -> None:
+    """Not again at each save; and when it is mended, that is told."""
+    port = free_port()
+    faulty = project / "content" / "storm.md"
+    faulty.write_text("Title: Storm\nDate: 2026-10-01\nSumary: x\n\nIt blew on Monday.\n", encoding="utf-8")
+    with serving(project, port) as said:
+        address = f"http://127.0.0.1:{port}/articles"
+        get(f"{address}/storm/", "It blew on Monday")
+        write(project, "“We sail at seven,” said Ann Lee, the captain.")
+        get(f"{address}/ferry/", "We sail at seven")
+        faulty.write_text("Title: Storm\nDate: 2026-10-01\n\nIt blew on Tuesday.\n", encoding="utf-8")
+        get(f"{address}/storm/", "It blew on Tuesday")
+        write(project, "“We sail at eight,” said Ann Lee, the captain.")
+        get(f"{address}/ferry/", "We sail at eight")
+    lines = said.read_text(encoding="utf-8").splitlines()
+    told = [line.partition("storm.md")[0].split()[-1] for line in lines if "storm.md, Sumary" in line]
+    assert told == ["WARNING", "longer:"]
 
 
 def test_taken_port_is_told(project: Path) -> None:

@@ -40,7 +40,7 @@ from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
 from ..views.pages import briefing_page, owner_page
 from ..views.words import words_for
-from . import feeds, theme
+from . import feeds, telling, theme
 from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
 from .holding import hold_back, read_update
@@ -77,10 +77,12 @@ def connect() -> None:
     signals.feed_written.connect(note_feed)
     signals.finalized.connect(join_styles)
     signals.finalized.connect(tidy_output)
+    signals.finalized.connect(tell)
 
 
 def check_settings(pelican: Pelican) -> None:
     """Tell every fault of the settings at once, before any work is done, and end the build."""
+    telling.begin()
     faults = theme.faults_of(pelican.settings)
     try:
         Config.from_settings(pelican.settings)
@@ -202,6 +204,12 @@ def tidy_output(pelican: Pelican) -> None:
     cache = cache_path(pelican.settings)
     if cache:
         remove_leftovers(Path(pelican.output_path), pelican.settings[WRITTEN], cache.with_name("written.json"))
+
+
+def tell(pelican: Pelican) -> None:
+    """Tell what was wrong in this build."""
+    del pelican
+    telling.end()
 
 
 def _drop_unknown_templates(generator: ArticlesGenerator) -> None:

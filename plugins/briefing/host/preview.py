@@ -1,5 +1,7 @@
 """The preview behind ``make serve``: builds, serves on this machine only, and builds again at every save.
 
+What a build warns of is told at the first build that finds it, and again when it is so no longer.
+
 Pelican's own ``--autoreload --listen`` loses a save that is made during a build, does not watch plugins, and leaves
 processes behind when it is ended; here one process watches without a gap and each build is a process of its own.
 """
@@ -11,6 +13,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -23,6 +26,7 @@ from pelican.settings import read_settings
 from watchfiles import DefaultFilter, watch
 
 from .search import LATER, BackgroundIndex
+from .telling import TOLD
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -95,23 +99,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     command = [sys.executable, "-m", "pelican", options.input, "-s", options.settings, "-o", str(output)]
     try:
-        with server, BackgroundIndex(output) as index:
+        with server, BackgroundIndex(output) as index, tempfile.TemporaryDirectory() as folder:
             changes = _changes(options.input, options.settings, output)
             next(changes)  # watching begins here: a save during the first build is seen after it
-            _build([*command, *passed_on], index)
+            _build([*command, *passed_on], index, Path(folder) / "told.json")
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Serving http://{options.bind}:{server.server_port}/ – Ctrl-C ends it.", flush=True)
             for changed in filter(None, changes):
                 print(f"Saved: {changed}. Building …", flush=True)
-                _build([*command, *passed_on], index)
+                _build([*command, *passed_on], index, Path(folder) / "told.json")
     except KeyboardInterrupt:
         print()
     return 0
 
 
-def _build(command: list[str], index: BackgroundIndex) -> None:
+def _build(command: list[str], index: BackgroundIndex, told: Path) -> None:
     index.cancel()
-    environment = {**os.environ, LATER: str(index.records)}
+    environment = {**os.environ, LATER: str(index.records), TOLD: str(told)}
     done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own words and the user's options
     if done.returncode:
         print("The build stopped: see above. Pages that it did not reach are as before.", file=sys.stderr, flush=True)
