@@ -44,6 +44,8 @@ class Dateline:
     span: Span
     """Covers the whole dateline with its dash and the white space behind it."""
     place: str
+    date: str = ""
+    """As it is written ("3 March"), or ""."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Datelines: found where they are, and nowhere else."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.reading.dateline import read_date
 from briefing.reading.document import from_text
 from casefile import Case, read_cases
 
@@ -24,6 +27,28 @@ def test_a_dateline_below_a_standfirst() -> None:
     assert document.dateline is not None
     assert document.dateline.place == "Harrowmouth"
     assert from_text("a", "", "\n".join([*lines, *lines, "HARROWMOUTH – The night ferry."])).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("PORT ALDER, March 3 (Coastwire) — ", "2026-03-03"),
+        ("Oskeby, 12 October 2025 - ", "2025-10-12"),
+        ("PORT ALDER, Dec. 31 -- ", "2025-12-31"),
+        ("PORT ALDER (Coastwire), Feb. 29 — ", "2024-02-29"),
+        ("LINDHAFEN, 19. März – ", "2026-03-19"),
+        ("ORVANNE, 1 août (Agence) – ", "2026-08-01"),
+        ("LINDAL, 3 de marzo de 2024 – ", "2024-03-03"),
+        ("PORT ALDER, Feb. 30 — ", ""),
+        ("PORT ALDER — ", ""),
+    ],
+)
+def test_date(opening: str, day: str) -> None:
+    """The last such day before another, in the languages that news of several countries is written in."""
+    dateline = from_text("a", "", f"{opening}The ferry did not sail.").dateline
+    assert dateline is not None
+    found = read_date(dateline.date, date(2026, 11, 24))
+    assert (found.isoformat() if found else "") == day
 
 
 @given(st.text(max_size=300))

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model import Span
+from briefing.reading.dateline import find_dateline
 from briefing.reading.derive import TITLE_LENGTH, date_in_name, derive_date, derive_title, first_commits
 from briefing.reading.document import from_text
 from casefile import Case, read_cases
@@ -58,6 +60,11 @@ def test_date_falls_back_to_git_then_to_the_file(tmp_path: Path) -> None:
     assert (date.isoformat(), origin) == ("2026-10-01T08:00:00+02:00", "the file's first commit in git")
     date, origin = derive_date(loose, tmp_path)
     assert (date.timestamp(), origin) == (1_700_000_000, "the time of the file")
+
+    dateline = find_dateline(text := "HARROW BAY, 3 March – The pier opened.", Span(0, len(text)))
+    date, origin = derive_date(committed, tmp_path, dateline)
+    assert (date, origin) == (datetime(2026, 3, 3), "the dateline")  # noqa: DTZ001
+    assert derive_date(named, tmp_path, dateline)[1] == "the file name"
 
     for words in (["mv", committed.name, "renamed.txt"], [*identity, "commit", "-qm", "c"]):
         subprocess.run(["git", *words], cwd=tmp_path, check=True)

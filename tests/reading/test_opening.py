@@ -20,6 +20,33 @@ SENTENCE = "The night ferry to Saltmarsh stops for the winter."
             ["Night ferry stops", "By Ines Cardell", "HARROWMOUTH – The ferry stops"],
             Opening("Night ferry stops", "Ines Cardell", length=2),
         ),
+        (
+            ["DEPARTMENT OF FISHERIES", "News Release No. 44/2026", "21 October 2026", "New cod quota set", SENTENCE],
+            Opening("New cod quota set", date="21 October 2026", length=4),
+        ),
+        (
+            ["PRESS RELEASE 12 October 2026", "LINDROSE WINS CONTRACT", SENTENCE],
+            Opening("LINDROSE WINS CONTRACT", date="12 October 2026", length=2),
+        ),
+        (
+            [
+                "Media contact:",
+                "Jo Bell, Press Officer",
+                "Harrow Council",
+                "Tel: 01234 567890",
+                "Pier opens at last",
+                SENTENCE,
+            ],
+            Opening("Pier opens at last", length=5),
+        ),
+        (
+            ["Dear editor,", "Please find below our latest release.", "Clinic opens at night", SENTENCE],
+            Opening("Clinic opens at night", length=3),
+        ),
+        (
+            ["By Ines Cardell", "Energy correspondent", "Wind farm to double", SENTENCE],
+            Opening("Wind farm to double", "Ines Cardell", length=3),
+        ),
     ],
 )
 def test_opening(lines: list[str], expected: Opening) -> None:
@@ -49,7 +76,8 @@ def test_no_opening(lines: list[str]) -> None:
         ("PRESS RELEASE – STRICTLY EMBARGOED UNTIL 00:01 ON 1 DECEMBER 2026", "00:01 ON 1 DECEMBER 2026"),
         ("Embargo: 2026-12-01 06:00.", "2026-12-01 06:00"),
         ("UNDER EMBARGO", "?"),
-        ("Sperrfrist: 1.12.2026, 6 Uhr", "1.12.2026, 6 Uhr"),
+        ("**MEDIA RELEASE – EMBARGOED UNTIL 06:00, 20 OCTOBER 2026**", "06:00, 20 OCTOBER 2026"),
+        ("Sperrfrist: 1.12.2026, 6:30 Uhr", "2026-12-1, 6:30"),
         ("Sous embargo jusqu’au 1er décembre", "1er décembre"),
         ("Embargo lifted on grain exports", ""),
         ("The embargo until May hurts, the millers said. They will not wait for it to end.", ""),

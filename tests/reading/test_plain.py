@@ -107,6 +107,37 @@ def test_a_heading_above_its_paragraph_stands_alone() -> None:
     ]
 
 
+def test_capitals_above_a_line_are_a_headline() -> None:
+    """The line below is another."""
+    text = "LINDROSE WINS CONTRACT FOR TWO BRIDGES\nCompany to hire sixty people in Oskeby\n\nThe company won."
+    assert split_paragraphs(text)[:2] == text.split("\n")[:2]
+
+
+def test_bullets_are_a_list() -> None:
+    """Each with its broken lines; a dash before a sentence is somebody who speaks."""
+    text = "The bridges will:\n\t• carry cars\n\t• be done by\n2029\n\n- Come here.\n- No.\n"
+    assert to_html(split_paragraphs(text)).split("\n") == [
+        "<p>The bridges will:</p>",
+        "<ul><li>carry cars</li><li>be done by 2029</li></ul>",
+        "<p>- Come here.</p>",
+        "<p>- No.</p>",
+    ]
+
+
+def test_columns_are_a_table() -> None:
+    """Shown as it stands; tabs too."""
+    table = "Turbines     Year\n19           2011\n39           2030"
+    text = f"It will double.\n\n{table}\n\nThe ministry decides."
+    assert f"<pre>{table}</pre>" in to_html(split_paragraphs(text))
+    assert "<pre>a       b\n1       2</pre>" in to_html(split_paragraphs("One.\n\na\tb\n1\t2\n"))
+
+
+@pytest.mark.parametrize("line", ["[PHOTO: The farm at dawn.]", "Caption: Ann Lee", "PULL QUOTE: “We have the wind.”"])
+def test_what_is_said_of_a_picture_is_its_caption(line: str) -> None:
+    """It is shown, and is no part of the report."""
+    assert to_html([line, "Picture this: a pier."]).startswith(f"<figure><figcaption>{line}</figcaption></figure>\n")
+
+
 def test_each_line_is_a_paragraph() -> None:
     """Without blank lines, lines that end as sentences do are paragraphs."""
     lines = [

@@ -18,11 +18,12 @@ from ..articles import Article
 from ..corpus.slugs import LONGEST as LONGEST_SLUG
 from ..corpus.slugs import slugify as slugify_name
 from ..errors import Notice
+from ..model import Document
 from ..reading.cleaning import clean_html, clean_text
 from ..reading.derive import derive_date, derive_title
 from ..reading.document import from_html
 from ..reading.editorial import Editorial, read_editorial
-from ..reading.html import read_html
+from ..reading.html import ReadHTML, read_html
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ def complete(content: PelicanArticle) -> None:
         content.slug = content.metadata.get("slug") or _slug(content, path)
         derived.append(f"title “{title}” from the {'text' if found else 'file name'}")
     if "date" not in content.metadata:
-        date, origin = derive_date(path, root)
+        date, origin = derive_date(path, root, _document(content).dateline)
         content.date = set_date_tzinfo(date, content.settings.get("TIMEZONE")).astimezone(content.timezone)
         content.metadata["date"] = content.date
         content.locale_date = content.date.strftime(content.date_format)
@@ -165,8 +166,15 @@ def plain_title(content: Content) -> str:
 
 
 def _title_from_text(content: PelicanArticle) -> str:
-    read = read_html(clean_html(content._content or ""))  # noqa: SLF001
-    return read.first_heading or derive_title(from_html("", "", read))
+    return _read(content).first_heading or derive_title(_document(content))
+
+
+def _read(content: PelicanArticle) -> ReadHTML:
+    return read_html(clean_html(content._content or ""))  # noqa: SLF001
+
+
+def _document(content: PelicanArticle) -> Document:
+    return from_html("", "", _read(content))
 
 
 def _slug(content: PelicanArticle, path: Path) -> str:

@@ -64,6 +64,7 @@ class TextReader(BaseReader):  # type: ignore[misc]
             if opening.length:
                 paragraphs = paragraphs[opening.length :]
                 found = {"title": opening.title, "author": opening.author, "date": opening.date}
+                found["title"] = found["title"] or fields.get("subject", "")  # of a mail
                 metadata |= {
                     name: self.process_metadata(name, value)
                     for name, value in found.items()

@@ -24,11 +24,12 @@ _CONTACT = re.compile(
     r"\W*(?:(?:(?:media|press|for)\s+)*(?:contacts?|enquiries|inquiries|queries)(?: (?:details|information))?|"
     r"pressekontakt|kontakt|ansprechpartner(?:in)?|contacts? presse|contacto(?: de prensa)?|contatti|ufficio stampa|"
     r"contato(?: de imprensa)?)(?:\W*|\s*[:–—].*)"
-    r"|for (?:any )?(?:more|further|additional|media|press) (?:information|details|enquiries|inquiries|queries)\b.*",
+    r"|for (?:any )?(?:more|further|additional|media|press) (?:information|details|enquiries|inquiries|queries)\b.*"
+    r"|(?:kind|best|warm) regards\W*|mit freundlichen grüßen\W*|(?:©|\(c\)|copyright\b).{0,100}",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\W*(?:About|Über|À propos d[eu]s?|Acerca de|Sobre|Informazioni su)\s[^.!?…]{2,60}")
-_TURN = re.compile(r"[^\w\s]+\s*more(?: follows)?\s*[^\w\s]+", re.IGNORECASE)
+_TURN = re.compile(r"[^\w\s]+\s*more(?: follows)?\s*[^\w\s]+|page \d+(?: of \d+|\s*[/|–—-].{0,80})", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _SPOKEN = re.compile(r"[“”„«»「」\"]")
 
@@ -55,7 +56,7 @@ def is_end_mark(line: str) -> bool:
 
 
 def is_page_turn(line: str) -> bool:
-    """Whether a line only says that the text goes on overleaf: "-more-"."""
+    """Whether a line only says that the text goes on overleaf: "-more-", "Page 2 of 3"."""
     return _TURN.fullmatch(line) is not None
 
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from babel.dates import get_month_names
 
 from ..model import Dateline, Span
 
 _DASH = r"(?:—|–|―|--|-(?=[ \t\u00a0]))"
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DATE = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ]\d{{4}})?)"
+_LANGUAGES = ("de", "es", "fr", "it", "nl", "pt", "en")
+"""Whose names of months a dateline may have."""
+_MONTHS = {
+    name.casefold().rstrip("."): number
+    for lang in _LANGUAGES
+    for width in ("abbreviated", "wide")
+    for number, name in get_month_names(width, locale=lang).items()
+} | {"sept": 9}
+_MONTH = rf"(?i:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_DATE = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}\.?[ ](?:de[ ])?{_MONTH})(?:,?[ ](?:de[ ])?\d{{4}})?)"
+_NUMBER_OR_MONTH = re.compile(r"\d+|[^\W\d_]{3,}")
 _AGENCY = r"(?:[ ]?[(/][A-Za-z][\w .&’'-]{1,30}[)/])"
 _UPPER = r"[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = rf"{_UPPER}[A-ZÀ-ÖØ-Þ.’'-]{{2,}}(?:[ ]{_UPPER}[A-ZÀ-ÖØ-Þ.’'-]*){{0,3}}"
@@ -31,6 +40,9 @@ _OPENINGS = tuple(
         rf"(?P<place>(?:{_MIXED}{_REGION}[ ]?)?)\([A-Z]{{2,12}}\)(?={_UPPER}|[“\"])",
     )
 )
+_FIRST_DATE = re.compile(_DATE)
+_LEAP = 9
+"""Years in which 29 February comes at least once."""
 _NO_PLACES = frozenset(
     [
         "analysis",
@@ -77,7 +89,28 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     for opening in _OPENINGS:
         found = opening.match(text, paragraph.start, paragraph.end)
         if found and found.end() < paragraph.end and found["place"].casefold() not in _NO_PLACES:
-            return Dateline(Span(paragraph.start, found.end()), _place_name(found["place"].strip(" ,")))
+            words = text[found.end("place") : found.end()]
+            date = _FIRST_DATE.search(words)
+            place = _place_name(found["place"].strip(" ,"))
+            return Dateline(Span(paragraph.start, found.end()), place, date[0].strip(" ,") if date else "")
+    return None
+
+
+def read_date(words: str, latest: date) -> date | None:
+    """The day that a dateline names; without a year, the last such day up to ``latest``. None if it is no day."""
+    parts = [part.casefold() for part in _NUMBER_OR_MONTH.findall(words)]
+    month = next((_MONTHS[part] for part in parts if part in _MONTHS), None)
+    numbers = [int(part) for part in parts if part.isdigit()]
+    if not month or not numbers:
+        return None
+    years = numbers[1:] or range(latest.year, latest.year - _LEAP, -1)
+    for year in years:
+        try:
+            found = date(year, month, numbers[0])
+        except ValueError:
+            continue
+        if numbers[1:] or found <= latest:
+            return found
     return None
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
-from ..model import Document
+from ..model import Dateline, Document
+from .dateline import read_date
 
 TITLE_LENGTH = 110
 """Characters: the design sets longer headlines smaller."""
@@ -117,16 +118,17 @@ def first_commits(folder: Path) -> Mapping[str, datetime]:
     return dates
 
 
-def derive_date(path: Path, root: Path) -> tuple[datetime, str]:
+def derive_date(path: Path, root: Path, dateline: Dateline | None = None) -> tuple[datetime, str]:
     """A date for the file at ``path`` below ``root``, and where it is from, in words.
 
-    From the file name, else from the file's first commit in git, else the time of the file (which on a build server is
-    the time of the checkout, so git comes first).
+    From the file name, else from the text's dateline, else from the file's first commit in git, else the time of the
+    file (which on a build server is the time of the checkout, so git comes first).
     """
     named = date_in_name(path.stem)
     if named:
         return named, "the file name"
-    committed = first_commits(root).get(path.relative_to(root).as_posix())
-    if committed:
-        return committed, "the file's first commit in git"
-    return datetime.fromtimestamp(path.stat().st_mtime).astimezone(), "the time of the file"
+    found, origin = first_commits(root).get(path.relative_to(root).as_posix()), "the file's first commit in git"
+    if not found:
+        found, origin = datetime.fromtimestamp(path.stat().st_mtime).astimezone(), "the time of the file"
+    day = read_date(dateline.date, found.date() + timedelta(days=1)) if dateline else None
+    return (datetime.combine(day, time()), "the dateline") if day else (found, origin)

@@ -16,6 +16,8 @@ _LOOK_AT = 3000
 _LINES = 12
 _COMMON = frozenset({"date", "source", "place", "title", "email", "path", "url", "author", "category", "summary"})
 """Fields that a text without a head may well open with ("Source: city archive"): one alone is no sign."""
+_CONTACT = frozenset({"email", "url"})
+"""What a text says of where somebody is reached."""
 _HEADLESS = frozenset({"slug", "date", "category", "path", "reader", "lang"})
 """What an article has without a head, from its file name and the settings."""
 
@@ -50,4 +52,4 @@ def _field(line: str) -> str:
     """The known field that a line sets, or ""."""
     match = _FIELD.match(line)
     name = match[1].lower().replace(" ", "-") if match else ""
-    return name if name in FIELDS or name in PELICAN_FIELDS else ""
+    return name if name not in _CONTACT and (name in FIELDS or name in PELICAN_FIELDS) else ""

@@ -13,6 +13,23 @@ _FURNITURE = re.compile(
     r"communiqué de presse|pressemitteilung|nota de prensa|comunicado de prensa|comunicato stampa|\W+)\W*",
     re.IGNORECASE,
 )
+_RELEASE = re.compile(
+    r"(?:for immediate release|(?:press|news|media) (?:release|statement|notice)|pressemitteilung|communiqué de presse|"
+    r"nota de prensa|comunicado de prensa|comunicato stampa)(?:\W+(?:no|nr|n|number)\b[.º°]?\W*[\d/-]+)?[\s|:–—-]*",
+    re.IGNORECASE,
+)
+"""What a release calls itself; its number and its date may stand in the same line."""
+_LETTER = re.compile(
+    r"dear\s[^.!?]{2,40}|(?:sehr geehrte|liebe)\s[^.!?]{2,60}|madame,? monsieur\W*|estimad[oa]s?\s[^.!?]{2,40}|"
+    r"please find (?:below|attached|enclosed)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""What opens a letter to newsrooms."""
+_JOB = re.compile(r"(?:[\w-]+ ){0,3}(?:correspondent|reporter|editor|writer|columnist)", re.IGNORECASE)
+_REACHABLE = re.compile(r"\S+@\S+|www\.|https?://|(?:\d[ ()/-]?){6,}")
+"""A mail or web address, or a telephone number."""
+_LONGEST_CONTACT = 8
+"""Lines of a block of contacts."""
 _CONTACT = re.compile(r"(?:contacts?|media (?:contact|enquiries)|press contact|tel|phone|e-?mail)\s*:.*", re.IGNORECASE)
 _EMBARGO = re.compile(
     r"\W*(?:(?:press|news|media) (?:release|statement|notice)\W+)?(?:(?:strictly|under|sous)\s+)*"
@@ -24,10 +41,13 @@ _BYLINE = re.compile(r"(?:By|BY|Par|Von|Por|Di) (?P<names>[^\W\d_][^\d:;.!?]{2,8
 _DAY = re.compile(
     r"(?:\w+,? )?(?:\d{1,2}(?:st|nd|rd|th)? [^\W\d]{3,9}\.?,? \d{4}|[^\W\d]{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\W*"
 )
+_GERMAN_DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+_HOUR = re.compile(r"(\d:\d\d) Uhr")
+"""An hour, as German writes it."""
 _SENTENCE_END = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _LONGEST = 140
 """Characters of a headline."""
-_LOOK_AT = 8
+_LOOK_AT = 16
 """Lines of an opening, at most."""
 
 
@@ -50,12 +70,21 @@ def read_opening(paragraphs: Sequence[str]) -> Opening:
     that has no sentence.
     """
     title = author = date = ""
+    contact_end = 0
     for number, line in enumerate(paragraphs[:_LOOK_AT]):
         byline = _BYLINE.fullmatch(line)
-        if _FURNITURE.fullmatch(line) or _CONTACT.fullmatch(line):
+        release = _RELEASE.match(line)
+        rest = line[release.end() :] if release else line
+        if number < contact_end:
             continue
-        if _DAY.fullmatch(line):
-            date = date or line.strip(" .,;–—-")
+        if _CONTACT.fullmatch(line):
+            contact_end = _end_of_contact(paragraphs, number)
+        elif _DAY.fullmatch(rest):
+            date = date or rest.strip(" .,;–—-")
+        elif release and not rest:
+            title = "" if title.isupper() else title  # what stands above it is the sender's name
+        elif _FURNITURE.fullmatch(line) or _LETTER.fullmatch(line) or (author and _JOB.fullmatch(line)):
+            continue
         elif byline and not author:
             author = byline["names"].strip(" ,")
         elif not title and _is_headline(line):
@@ -66,10 +95,18 @@ def read_opening(paragraphs: Sequence[str]) -> Opening:
     return Opening()
 
 
+def _end_of_contact(lines: Sequence[str], start: int) -> int:
+    """Behind the last of the lines of contacts at ``start`` that says where somebody is reached."""
+    end = min(start + _LONGEST_CONTACT, len(lines))
+    prose = next((place for place in range(start + 1, end) if _SENTENCE_END.search(lines[place])), end)
+    return max((place + 1 for place in range(start, prose) if _REACHABLE.search(lines[place])), default=start + 1)
+
+
 def read_embargo(line: str) -> str:
     """From when a line forbids to publish ("EMBARGOED UNTIL 1 May, 06:00"): as it is written, "?", or "" if it does not."""
     found = _EMBARGO.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-    return ((found["when"] or "").strip(" .;–—-") or "?") if found else ""
+    when = _GERMAN_DAY.sub(r"\3-\2-\1", _HOUR.sub(r"\1", found["when"] or "")) if found else ""
+    return (when.strip(" .;–—*[]()-") or "?") if found else ""
 
 
 def _is_headline(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import takewhile
+from itertools import groupby, pairwise, takewhile
 from statistics import median
 
 from .cleaning import clean_text
@@ -21,6 +21,14 @@ _LISTS = frozenset({"authors", "keywords", "quotes", "speaker-aliases", "tags"})
 _OF_LINES = frozenset({"summary"})
 """Fields whose lines are kept; those of all others are one line that was broken."""
 _ITEM = re.compile(r"[-*•–][ \t]+")
+_BULLET = re.compile(r"[•▪◦‣·*][ \t]+|-[ \t]+(?!.*[.!?…][\"”]?$)")
+"""In front of an item of a list; a dash before a sentence may be somebody who speaks."""
+_CELLS = re.compile(r"\S(?:\t+| {3,})\S")
+_CAPTION = re.compile(
+    r"[\[(]?(?:photo(?:graph)?|picture|image|caption|graphic|video|pull[ -]?quote)s?(?: caption| credit)?\s*:.*",
+    re.IGNORECASE,
+)
+"""What is said of a picture, or shown large beside the text: no part of the report."""
 _LONGEST_HEADING = 60
 """Characters."""
 _WRAP_WIDTHS = range(40, 101)
@@ -100,24 +108,56 @@ def split_paragraphs(text: str) -> list[str]:
 
 def _paragraphs_of(all_lines: Sequence[str], *, any_width: bool) -> list[str]:
     """``any_width`` lets lines be joined that are shorter or longer than lines usually are broken."""
-    blocks = [
-        part
-        for block in re.split(r"\n[ \t]*(?:\n[ \t]*)+", "\n".join(all_lines).strip())
-        for part in _without_heading([line.strip() for line in block.split("\n") if line.strip()])
-    ]
-    set_apart = any_width and len(blocks) > 1 and all(map(_may_be_wrapped, blocks))
+    texts = filter(None, re.split(r"\n[ \t]*(?:\n[ \t]*)+", "\n".join(all_lines).strip()))
+    blocks = [part for text in texts for part in _parts_of([line.strip() for line in text.split("\n") if line.strip()])]
+    prose = [lines for lines in blocks if not _is_table(lines)]
+    set_apart = any_width and len(blocks) > 1 and all(map(_may_be_wrapped, prose))
     paragraphs: list[str] = []
     for lines in blocks:
-        if set_apart or _is_wrapped(lines):
-            paragraphs.append(" ".join(lines))
-        else:
-            paragraphs.extend(lines)
-    return [re.sub(r"[ \t\f\v]+", " ", paragraph) for paragraph in paragraphs]
+        if _is_table(lines):
+            paragraphs.append("\n".join(line.expandtabs() for line in lines))
+            continue
+        joined = set_apart or _is_wrapped(lines) or _BULLET.match(lines[0])
+        own = [" ".join(lines)] if joined else lines
+        paragraphs.extend(re.sub(r"[ \t\f\v]+", " ", each) for each in own)
+    return paragraphs
 
 
 def to_html(paragraphs: Iterable[str]) -> str:
-    """Paragraphs as HTML, escaped."""
-    return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in paragraphs)
+    """Paragraphs as HTML, escaped: lines with bullets are lists; tables and captions are shown as what they are."""
+    return "\n".join(
+        _list(list(group)) if is_list else "\n".join(map(_block, group))
+        for is_list, group in groupby(paragraphs, key=_is_item)
+    )
+
+
+def _list(items: Sequence[str]) -> str:
+    if len(items) == 1:
+        return _block(items[0])
+    words = (escape(_BULLET.sub("", item, count=1), quote=False) for item in items)
+    return f"<ul><li>{'</li><li>'.join(words)}</li></ul>"
+
+
+def _block(paragraph: str) -> str:
+    words = escape(paragraph, quote=False)
+    if "\n" in paragraph:
+        return f"<pre>{words}</pre>"
+    return f"<figure><figcaption>{words}</figcaption></figure>" if _CAPTION.fullmatch(paragraph) else f"<p>{words}</p>"
+
+
+def _is_item(paragraph: str) -> bool:
+    return "\n" not in paragraph and _BULLET.match(paragraph) is not None
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    return len(lines) > 1 and all(_CELLS.search(line) for line in lines)
+
+
+def _parts_of(lines: list[str]) -> list[list[str]]:
+    """A block, parted before each bullet and behind a heading."""
+    starts = [place for place, line in enumerate(lines) if place and _BULLET.match(line)]
+    blocks = [lines[start:end] for start, end in pairwise([0, *starts, len(lines)])]
+    return [part for block in blocks for part in _without_heading(block)]
 
 
 def list_to_html(text: str) -> str:
@@ -130,7 +170,12 @@ def list_to_html(text: str) -> str:
 
 
 def _without_heading(lines: list[str]) -> list[list[str]]:
-    """A block, or its heading and the rest: a short first line that does not end as the lines that follow were broken."""
+    """A block, or its heading and the rest: a short first line that does not end as the lines that follow were broken.
+
+    So is a line in capitals above one that is not.
+    """
+    if len(lines) > 1 and lines[0].isupper() and " " in lines[0] and not lines[1].isupper():
+        return [lines[:1], lines[1:]]
     heading = (
         len(lines) > 1
         and len(lines[0]) <= _LONGEST_HEADING
