@@ -26,6 +26,9 @@ def mess(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         "slip.md": f"Title: Slip\nDate: 2026-10-01\nStaus: draft\n\n{BODY}",
         "broken-head.md": f"Title: Broken head\nDate: 2026-10-01\nSpeaker Aliases: x = y\nFulltext: no\n\n{BODY}",
         "empty.md": "",
+        "hugo.md": f'---\ntitle: "Hugo: a story"\ndate: 2026-10-01\ntags: [gate]\n---\n{BODY}',
+        "hugo-draft.md": f"---\ntitle: A: draft\ndate: 2026-10-01\ndraft: true\n---\n\n{BODY}",
+        "jekyll-draft.md": f"---\ntitle: Jekyll\ndate: 2026-10-01\npublished: false\n---\n{BODY}",
         "Ümläut & Söhne #1.txt": BODY,
         "long.md": f"Title: Long\nSlug: {'x' * 300}\n\n{BODY}",
         "template.md": f"Title: Own template\nTemplate: fancy\n\n{BODY}",
@@ -98,6 +101,9 @@ def test_what_can_be_published_is(mess: tuple[Path, str]) -> None:
         "Zone",
         "Half withheld",
     } <= found
+    assert "Hugo: a story" in found
+    for name in ("hugo-draft", "jekyll-draft"):
+        assert not (mess[0] / "articles" / name).exists()
     assert not found & {"Under embargo", "Unreadable embargo", "Gone by now"}
     assert (mess[0] / "articles" / "umlaut-and-sohne-sharp-1" / "index.html").is_file()
     for name in ("broken-head", "broken-text", "release", ".hidden", "#lock#", "binary", "empty"):

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican.readers import _DISCARD, BaseReader
+from markdown import Markdown
+from pelican.readers import _DISCARD, BaseReader, MarkdownReader
+from pelican.utils import pelican_open
 
 from ..errors import BriefingError, Notice
 from ..reading.editorial import FIELDS, PELICAN_FIELDS
+from ..reading.front_matter import is_unpublished, split_front_matter
 from ..reading.head import find_lost_head
 from ..reading.opening import read_embargo, read_opening
 from ..reading.plain import decode, is_binary, list_to_html, split_head, split_paragraphs, to_html
@@ -71,6 +74,33 @@ class TextReader(BaseReader):  # type: ignore[misc]
                     if value and name not in fields
                 }
         return to_html(paragraphs), metadata
+
+
+class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
+    """Reader of Markdown, with the heads of other programs too."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The text as HTML, and the fields of its head.
+
+        Raises:
+            BriefingError: for a head in TOML that cannot be read.
+        """
+        with pelican_open(source_path) as text:
+            try:
+                found = split_front_matter(text)
+            except ValueError as error:
+                raise BriefingError(f"has a head that cannot be read: {error}") from error
+        if not found:
+            content, metadata = super().read(source_path)
+        else:
+            fields, body = found
+            self._source_path = source_path
+            self._md = Markdown(**self.settings["MARKDOWN"])
+            content = self._md.convert(f"\n{body}")  # the blank line keeps its first line from being a head
+            metadata = self._parse_metadata(fields)
+        if is_unpublished(metadata) and "status" not in metadata:
+            metadata["status"] = "draft"
+        return content, metadata
 
 
 def _paragraphs(body: str, fields: Collection[str]) -> list[str]:
