@@ -18,7 +18,7 @@ from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, Generator, PelicanTemplateNotFound
 from pelican.generators import PagesGenerator as PelicanPagesGenerator
 from pelican.log import console
-from pelican.readers import MarkdownReader, Readers
+from pelican.readers import HTMLReader, MarkdownReader, Readers
 from pelican.urlwrappers import Tag as PelicanTag
 from pelican.utils import get_relative_path, path_to_url
 from pelican.writers import Writer
@@ -46,7 +46,7 @@ from .generators import COVERAGE, PagesGenerator
 from .holding import hold_back, read_update
 from .leftovers import WRITTEN, remove_leftovers
 from .places import cache_path
-from .readers import FrontMatterReader, TextReader, forgiving
+from .readers import FrontMatterReader, SavedPageReader, TextReader, forgiving
 from .search import find_engine
 from .slugs import part_namesakes
 from .unread import unread_files
@@ -98,12 +98,13 @@ def check_settings(pelican: Pelican) -> None:
 
 
 def add_reader(readers: Readers) -> None:
-    """Let Pelican read ``.txt``, and have all readers say what they cannot read."""
+    """Let Pelican read ``.txt``, heads of other programs and saved pages, and have all readers say what they cannot read."""
     for extension in TextReader.file_extensions:
         readers.reader_classes.setdefault(extension, TextReader)
-    for extension in FrontMatterReader.file_extensions:
-        if readers.reader_classes.get(extension) is MarkdownReader:
-            readers.reader_classes[extension] = FrontMatterReader
+    for theirs, ours in ((MarkdownReader, FrontMatterReader), (HTMLReader, SavedPageReader)):
+        for extension in theirs.file_extensions:
+            if readers.reader_classes.get(extension) is theirs:
+                readers.reader_classes[extension] = ours
     for extension, reader in readers.reader_classes.items():
         if reader and extension != "static":
             readers.reader_classes[extension] = forgiving(reader)

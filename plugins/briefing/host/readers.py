@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markdown import Markdown
-from pelican.readers import _DISCARD, BaseReader, MarkdownReader
+from pelican.readers import _DISCARD, BaseReader, HTMLReader, MarkdownReader
 from pelican.utils import pelican_open
 
 from ..errors import BriefingError, Notice
@@ -19,6 +19,7 @@ from ..reading.front_matter import is_unpublished, split_front_matter
 from ..reading.head import find_lost_head
 from ..reading.opening import read_embargo, read_opening
 from ..reading.plain import decode, is_binary, list_to_html, split_head, split_paragraphs, to_html
+from ..reading.saved_page import read_saved_page
 
 logger = logging.getLogger(__name__)
 
@@ -101,6 +102,26 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
         if is_unpublished(metadata) and "status" not in metadata:
             metadata["status"] = "draft"
         return content, metadata
+
+
+class SavedPageReader(HTMLReader):  # type: ignore[misc]
+    """Reader of HTML, and of pages that a browser saved from a news site."""
+
+    class _HTMLParser(HTMLReader._HTMLParser):  # type: ignore[misc] # noqa: SLF001 - where Pelican looks for it
+        def _handle_meta_tag(self, attrs: list[tuple[str, str | None]]) -> None:
+            if self._attr_value(attrs, "name") is not None:  # others are no fields, and nobody's mistake
+                super()._handle_meta_tag(attrs)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The article's HTML, and its fields: those of the head, else what the page says of its article."""
+        content, metadata = super().read(source_path)
+        with pelican_open(source_path) as text:
+            page = read_saved_page(text)
+        if not page:
+            return content, metadata
+        found = {name: self.process_metadata(name, value) for name, value in page.fields.items()}
+        title = {"title": found["title"]} if "title" in found else {}  # a page's own has the name of its site behind it
+        return page.body, {**found, **metadata, **title}
 
 
 def _paragraphs(body: str, fields: Collection[str]) -> list[str]:
