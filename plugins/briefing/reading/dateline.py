@@ -19,20 +19,22 @@ _MONTHS = {
     for number, name in get_month_names(width, locale=lang).items()
 } | {"sept": 9}
 _MONTH = rf"(?i:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_DATE = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}\.?[ ](?:de[ ])?{_MONTH})(?:,?[ ](?:de[ ])?\d{{4}})?)"
+_DATE = rf"(?:,?[ ](?:{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}(?:\.|er|º)?[ ](?:de[ ])?{_MONTH})(?:,?[ ](?:de[ ])?\d{{4}})?)"
 _NUMBER_OR_MONTH = re.compile(r"\d+|[^\W\d_]{3,}")
 _AGENCY = r"(?:[ ]?[(/][A-Za-z][\w .&’'-]{1,30}[)/])"
 _UPPER = r"[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = rf"{_UPPER}[A-ZÀ-ÖØ-Þ.’'-]{{2,}}(?:[ ]{_UPPER}[A-ZÀ-ÖØ-Þ.’'-]*){{0,3}}"
 _REGION = rf"(?:,[ ]{_UPPER}[\w.’'-]*(?:[ ]{_UPPER}[\w.’'-]*){{0,2}})?"
+_ARTICLE = r"(?:The|An?|D(?:er|ie|as)|Eine?|El|L[aeo]s?|Un[ae]?|Il|Gli|Os?|As?|Uma?)"
 _MIXED = rf"{_UPPER}[\w.’'-]+(?:[ ](?:{_UPPER}[\w.’'-]+|de|la|am|an|der|sur|del)){{0,3}}"
 
 _OPENINGS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}?{_AGENCY}?{_DATE}?[ \u00a0]*{_DASH}[ \u00a0]*",
-        # In mixed case only a date or an agency tells a place from a name before a dash.
-        rf"(?P<place>{_MIXED}{_REGION})(?:{_DATE}{_AGENCY}?|{_AGENCY}{_DATE}?)[ \u00a0]*{_DASH}[ \u00a0]*",
+        # In mixed case only a date, an agency or the article of a new sentence tells a place from a name before a dash.
+        rf"(?P<place>{_MIXED}{_REGION})(?:{_DATE}{_AGENCY}?|{_AGENCY}{_DATE}?)\.?[ \u00a0]*{_DASH}[ \u00a0]*",
+        rf"(?P<place>{_MIXED}{_REGION})[ \u00a0]*{_DASH}[ \u00a0]*(?={_ARTICLE}[ ])",
         rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?\.[ ]{_DASH}[ \u00a0]*",
         rf"(?P<place>{_CAPITALS}{_REGION}){_AGENCY}?:[ ]+(?={_UPPER}[a-zà-ÿ]|[“\"«„])",
         # The agency alone, or in capitals right before the first word: "(COASTWIRE)The ferry …".
