@@ -162,7 +162,7 @@ def _starts(stage: Stage, cue: Cue, end: int) -> Iterator[tuple[int, str]]:
         and line.low[at] != "that"
     ):
         for ahead in range(at, min(at + _LONGEST_ADVERBIAL, end)):
-            if line.low[ahead] == "that" and line.kind[ahead] == WORD:
+            if stage.like(ahead) == "that" and line.kind[ahead] == WORD:
                 yield ahead, f"{way} adverbial"
                 return
             if line.kind[ahead] == QUOTE:
@@ -172,8 +172,9 @@ def _starts(stage: Stage, cue: Cue, end: int) -> Iterator[tuple[int, str]]:
         for ahead in range(at + 1, min(at + _LONGEST_ADVERBIAL, end)):
             if line.kind[ahead] in (QUOTE, PUNCT):
                 return
-            if line.kind[ahead] == WORD and line.low[ahead] in ("that", "to", "whether", "if"):
-                yield ahead, f"over words {line.low[ahead]}"
+            low = stage.like(ahead)
+            if line.kind[ahead] == WORD and low in ("that", "to", "whether", "if"):
+                yield ahead, f"over words {low}"
                 return
             if ahead > at + 1 and line.low[ahead - 1] in vocabulary.calendar and line.low[ahead] in vocabulary.pronouns:
                 yield ahead, "over words day"
@@ -206,12 +207,13 @@ def _over_day(stage: Stage, at: int, end: int) -> tuple[int, str]:
 
     if day(at):
         return at + 1, " day"
-    if at + 1 < end and line.low[at] in ("on", "in", "this", "last", "earlier", "late", "early") and day(at + 1):
+    if at + 1 < end and line.low[at] in _BEFORE_DAY and day(at + 1):
         return at + 2, " day"
     return at, ""
 
 
 _DAYS = frozenset({"today", "yesterday", "week", "month", "year", "morning", "weekend"})
+_BEFORE_DAY = frozenset({"on", "in", "this", "last", "earlier", "late", "early", "am", "ce", "el", "este", "nesta", "neste", "questo"})
 
 
 def _ends(scene: Scene, at: int, end: int, number: int, *, relative: bool = False) -> list[tuple[int, tuple[str, ...]]]:
@@ -240,8 +242,8 @@ def _ends(scene: Scene, at: int, end: int, number: int, *, relative: bool = Fals
 def _boundary(stage: Stage, item: int, verbs: set[int], *, relative: bool) -> str:
     """The sign that a clause may end before an item; empty if none."""
     line = stage.line
-    low, kind = line.low[item], line.kind[item]
-    after = line.low[item + 1] if item + 1 < len(line) else ""
+    low, kind = stage.like(item), line.kind[item]
+    after = stage.like(item + 1)
     if kind == PUNCT:
         if low in _DASHES:
             return "dash"
@@ -287,7 +289,7 @@ def _clause_end(scene: Scene, at: int, end: int, number: int) -> int:
             last = cue.first - 1
         elif (
             comma > at + 1
-            and line.low[comma] in ("but", "and", "while", "though", "although")
+            and scene.stage.like(comma) in ("but", "and", "while", "though", "although")
             and line.low[comma - 1] == ","
         ):
             last = comma - 1
@@ -317,7 +319,7 @@ def _later_begins(stage: Stage, begin: int, stop: int) -> list[tuple[int, str]]:
     for item in range(begin + 1, stop - LEAST_WORDS):
         if line.kind[item] != PUNCT or len(found) > 3:
             continue
-        low, after = line.low[item], line.low[item + 1]
+        low, after = line.low[item], stage.like(item + 1)
         if low == "," and after in ("and", "but", "while"):
             found.append((item + 2 if after != "while" else item + 1, f"from , {after}"))
         elif low in _DASHES or low in ";:":
@@ -331,7 +333,7 @@ def _next_sign(stage: Stage, at: int, end: int) -> str:
     at, passed = _over_day(stage, at, end)
     if at >= end or (line.kind[at] == PUNCT and line.low[at] in ".!?"):
         return "end" + passed
-    low = line.low[at]
+    low = stage.like(at)
     if line.kind[at] == PUNCT:
         sign = low if low in ",:;" else "dash" if low in _DASHES else "mark"
         return sign + passed + (" quote" if at + 1 < end and line.kind[at + 1] == QUOTE else "")

@@ -125,6 +125,6 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
     after = after_verb(scene, at + 1) if word not in vocabulary.gerunds else None
     if after is not None and not passive and may_invert(scene, left + 1, bool(subjects)):
         subjects = [after, *subjects]
-    if vocabulary.verbs_first and not subjects:
+    if vocabulary.drops_pronouns and not subjects:
         subjects = left_out(scene, at, earlier)
     return Cue(at, at + 1, word, strength, tuple(subjects), passive)

@@ -218,6 +218,7 @@ def _first_words(stage: Stage, family: str, stem: str, first: int, last: int) ->
     for item in range(first, min(first + 2, last)):
         low, kind = line.low[item], line.kind[item]
         known = low in vocabulary.function_words or low in vocabulary.prepositions or low in _FINITE
+        low = stage.like(item)
         shapes.append(low if kind == WORD and known else kind)
     return [f"{family} first {shapes[0]}", f"{stem} first {shapes[0]}", f"{family} first {' '.join(shapes)}"]
 
@@ -228,7 +229,7 @@ def _title(stage: Stage, cue: Cue, subject: Subject) -> str:
     at = min(cue.first, subject.first) - 1
     if at < 0 or line.sentence[at] != line.sentence[cue.first] or line.kind[at] in (PUNCT, QUOTE):
         return "none"
-    return "as" if line.low[at] == "as" else "words"
+    return "as" if stage.like(at) == "as" else "words"
 
 
 def _quoted(scene: Scene, first: int, last: int, words: int) -> list[str]:
@@ -268,7 +269,7 @@ def _lead(stage: Stage, cue: Cue, subject: Subject) -> str:
         return "quote"
     if line.kind[at] == PUNCT:
         return "comma" if line.low[at] == "," else "mark"
-    low = line.low[at]
+    low = stage.like(at)
     if low in (
         "and",
         "but",
@@ -303,8 +304,8 @@ def _opening(stage: Stage, at: int) -> str:
         return "quote" if kind == QUOTE else "name"
     if low in THAT:
         return "that"
-    if low in _OPENERS:
-        return _OPENERS[low]
+    if stage.like(at) in _OPENERS:
+        return _OPENERS[stage.like(at)]
     if low in vocabulary.determiners:
         return "determiner"
     if low in vocabulary.say or low in vocabulary.tell:

@@ -58,6 +58,11 @@ class Stage:
     """Item that carries the meaning of each mention, in order."""
     vocabulary: Vocabulary
 
+    def like(self, item: int) -> str:
+        """The word at an item, lower case; of a function word its English counterpart. Empty behind the last item."""
+        low = self.line.low[item] if item < len(self.line.low) else ""
+        return self.vocabulary.counterparts.get(low, low)
+
 
 def stage(text: str, line: Narration, mentions: list[Mention], vocabulary: Vocabulary) -> Stage:
     """Index the mentions by their edges; of several that share an edge the longer one counts."""

@@ -51,6 +51,10 @@ class Vocabulary:
     female_titles: frozenset[str]
     pronouns: dict[str, str]
     """Form to gender: m, f, n (it), p (they), w (we), i (I), r (who)."""
+    counterparts: dict[str, str]
+    """A function word to the English word that plays the same part ("und" to "and"); empty in English."""
+    subjunctives: frozenset[str]
+    """German: verbs in the mood of reported speech ("sei", "habe")."""
     possessives: dict[str, str]
     """"his" to m, "her" to f."""
     determiners: frozenset[str]
@@ -83,6 +87,11 @@ class Vocabulary:
     """Arabic: nouns that open a phrase for somebody, without article."""
     body_heads: frozenset[str]
     """Arabic: nouns that open the name of a body, without article."""
+
+    @property
+    def drops_pronouns(self) -> bool:
+        """Arabic, Italian, Portuguese, Spanish: a verb needs no subject where it is that of the verb before."""
+        return self.lang in ("ar", "es", "it", "pt")
 
     @property
     def verbs_first(self) -> bool:
@@ -195,6 +204,8 @@ def vocabulary(lang: str) -> Vocabulary:
         | women
         | {f"ال{word}" for word in women},
         pronouns=pronouns,
+        counterparts=dict(line.split(": ") for line in entries(folder / "counterparts.txt")),
+        subjunctives=words(folder / "subjunctives.txt"),
         possessives=dict(line.casefold().split(": ") for line in entries(folder / "possessives.txt")),
         determiners=words(folder / "determiners.txt"),
         definites=words(folder / "definites.txt"),
