@@ -59,13 +59,15 @@ def candidates(
     for place in range(bisect_left(cue_firsts, low), bisect_left(cue_firsts, high)):
         cue = cues[place]
         for rank, subject in enumerate(cue.subjects):
-            first, last = min(subject.first, cue.first), max(subject.last, cue.last)
+            first, last, how = min(subject.first, cue.first), max(subject.last, cue.last), subject.how
+            if how == "dropped":  # as if the pronoun stood there
+                first, last, how = cue.first, cue.last, "after"
             where = _where(scene, at, first, last)
             features = (
                 f"{cue.strength} {where}",
-                f"{cue.strength} {subject.how} {where[:3]}",
+                f"{cue.strength} {how} {where[:3]}",
                 f"{shape} {where[:3]} cue",
-                f"rank {min(rank, 2)} {subject.how}",
+                f"rank {min(rank, 2)} {how}",
                 f"cue {mention_kind(scene, subject.mention)}",
                 *_detail(scene, cue, at, last, where),
                 *_within(scene, subject.mention, quoted),

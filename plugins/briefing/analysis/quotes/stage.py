@@ -11,10 +11,10 @@ from .narration import Narration
 from .vocabulary import Vocabulary
 
 Strength = Literal["say", "tell", "according", "colon"]
-How = Literal["before", "comma", "relative", "shared", "after", "gerund", "object"]
+How = Literal["before", "comma", "relative", "shared", "after", "gerund", "object", "dropped"]
 """Where a subject stands: directly *before* the verb; before a *comma* that closes a phrase between; before "who"
 (*relative*); before an earlier verb of the same clause (*shared*); directly *after* the verb; in the main clause of a
-*gerund* or infinitive; as the *object* of "according to"."""
+*gerund* or infinitive; as the *object* of "according to"; nowhere, since the language *dropped* the pronoun."""
 
 
 @dataclass(frozen=True, slots=True)

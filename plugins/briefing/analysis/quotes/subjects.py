@@ -13,12 +13,12 @@ _CLOSING = frozenset({",", ")", "—", "–", "-", "―", "--"})
 
 
 def left_out(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
-    """The subject of the cue before in the same paragraph, where a verb has none of its own: "وأضاف أن …"."""
+    """The subject of the cue before in the same paragraph, where a verb has none of its own: "وأضاف أن …", "«…», añadió"."""
     line = scene.line
     if not earlier or not earlier[-1].subjects or line.paragraph[earlier[-1].first] != line.paragraph[at]:
         return []
     subject = earlier[-1].subjects[0]
-    return [Subject(subject.mention, "shared", subject.first, subject.last)]
+    return [Subject(subject.mention, "dropped", subject.first, subject.last)]
 
 
 def may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
