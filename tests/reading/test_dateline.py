@@ -17,7 +17,7 @@ def test_case(case: Case) -> None:
     document = from_text("a", "", case.given)
     assert ((document.dateline and document.dateline.place) or "-") == case.expected
     if document.dateline:
-        assert case.given[document.dateline.span.end :].startswith(("The ", "Die "))
+        assert case.given[document.dateline.span.end :].startswith(("The ", "Die ", "El ", "Il ", "A "))
 
 
 def test_a_dateline_below_a_standfirst() -> None:

@@ -4,7 +4,7 @@ The steps, one module each: ``layout`` (paragraphs, where the text lost its own)
 (with ``runs``, ``german``, ``arabic``) → ``narration`` (the article with quotations and names shrunk to one item
 each) → ``mentions`` → ``people`` → ``stage`` → ``cues`` (with ``subjects``) → ``candidates`` → ``attribution`` (who
 may have said a span) → ``descriptions`` and ``resolution`` (whose a mention is) → ``contents`` (what a cue may
-report) → ``indirect`` (what it reports) → ``speakers`` (who is shown, and why) → ``salience`` → ``roles`` →
+report) → ``indirect`` with ``mood`` (what it reports) → ``speakers`` (who is shown, and why) → ``salience`` → ``roles`` →
 ``results``.
 """
 

@@ -257,6 +257,7 @@ def _carried(
         f"carried {paragraphs} {told} {runs}",
         f"carried {paragraphs} {shape}",
         f"carried {paragraphs} {side} {told}",
+        *(["carried over a colon"] if between and line.low[at - 1] == ":" else []),
         mention_kind(scene, before.mention),
         *_within(scene, before.mention, quoted),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .mood import in_subjunctive
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
 from .stage import Cue, Stage, Subject
@@ -56,6 +57,7 @@ def behind_verb(scene: Scene, number: int, cue: Cue, subject: Subject) -> list[S
     if (
         line.low[cue.last : cue.last + 1] == [","]
         and line.kind[cue.last] == PUNCT
+        and not _opens_clause(stage, cue.last, end)
         and not _has_content_before(stage, cue, subject)
     ):
         return going_on(scene, number, cue.last, "SV,C")
@@ -98,6 +100,12 @@ def going_on(scene: Scene, number: int, last: int, pattern: str) -> list[Stretch
         for stop, signs in _ends(scene, last + 1, end, number)
         if not (line.kind[last + 1] == QUOTE and stop == last + 2)
     ]
+
+
+def behind_phrase(scene: Scene, number: int, first: int, pattern: str) -> list[Stretch]:
+    """What may be reported from the item behind a phrase like "Laut Lee" on."""
+    end = scene.stage.line.sentence_end(scene.stage.line.sentence[first])
+    return [Stretch(first, stop, pattern, signs) for stop, signs in _ends(scene, first, end, number)]
 
 
 def attribution_start(scene: Scene, first: int) -> int:
@@ -156,6 +164,9 @@ def _starts(stage: Stage, cue: Cue, end: int) -> Iterator[tuple[int, str]]:
             at, way = stage.mentions[number].last, "addressee"
     at, passed = _over_day(stage, at, end)
     way += passed
+    if _opens_clause(stage, at, end):
+        yield at + 1, way
+        return
     if (
         at < end
         and (line.low[at] in vocabulary.prepositions or (line.kind[at] == PUNCT and line.low[at] == ","))
@@ -181,9 +192,18 @@ def _starts(stage: Stage, cue: Cue, end: int) -> Iterator[tuple[int, str]]:
                 return
 
 
+def _opens_clause(stage: Stage, comma: int, end: int) -> bool:
+    """Whether a comma or colon opens what is said, as it does in German: "sagte, dass …", "sagte: Sie halte …"."""
+    if not stage.vocabulary.subjunctives or comma + 1 >= end or stage.line.low[comma] not in (",", ":"):
+        return False
+    return stage.like(comma + 1) in ("that", "whether") or in_subjunctive(stage, comma, end)
+
+
 def _behind_subject(stage: Stage, cue: Cue, subject: Subject, end: int) -> Iterator[tuple[int, str]]:
     """The "that" behind verb and subject, where the verb comes first."""
     line = stage.line
+    if _opens_clause(stage, subject.last, end):
+        yield subject.last + 1, "plain"
     if not stage.vocabulary.verbs_first or subject.last < cue.last:
         return
     for at in range(subject.last, min(subject.last + _LONGEST_ADVERBIAL, end)):
@@ -206,14 +226,17 @@ def _over_day(stage: Stage, at: int, end: int) -> tuple[int, str]:
         )
 
     if day(at):
-        return at + 1, " day"
+        return at + 1 + (at + 1 < end and line.low[at + 1] in _PARTS_OF_DAY), " day"
     if at + 1 < end and line.low[at] in _BEFORE_DAY and day(at + 1):
         return at + 2, " day"
     return at, ""
 
 
 _DAYS = frozenset({"today", "yesterday", "week", "month", "year", "morning", "weekend"})
-_BEFORE_DAY = frozenset({"on", "in", "this", "last", "earlier", "late", "early", "am", "ce", "el", "este", "nesta", "neste", "questo"})
+_PARTS_OF_DAY = frozenset({"matin", "midi", "soir", "abend", "mittag", "morgen", "mattina", "pomeriggio", "sera"})
+_BEFORE_DAY = frozenset(
+    {"on", "in", "this", "last", "earlier", "late", "early", "am", "ce", "el", "este", "nesta", "neste", "questo"}
+)
 
 
 def _ends(scene: Scene, at: int, end: int, number: int, *, relative: bool = False) -> list[tuple[int, tuple[str, ...]]]:

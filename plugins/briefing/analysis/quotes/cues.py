@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .mentions import phrase_start
 from .narration import NAME, WORD, Narration
 from .stage import Cue, Stage, Strength, Subject
-from .subjects import after_verb, before_verb, left_out, main_clause, may_invert
+from .subjects import after_verb, before_verb, in_as_clause, left_out, main_clause, may_invert
 from .vocabulary import Vocabulary
 
 _LONGEST_ORIGIN = 4  # items between what is cited and "by"
@@ -21,12 +21,14 @@ def find_cues(scene: Stage) -> list[Cue]:
     """All cues in reading order."""
     line, vocabulary = scene.line, scene.vocabulary
     found: list[Cue] = []
-    by_first = {phrase[0]: phrase for phrase in vocabulary.according}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in vocabulary.according:
+        by_first.setdefault(phrase[0], []).append(phrase)
     for at, (kind, low) in enumerate(zip(line.kind, line.low, strict=True)):
         if kind != WORD:
             continue
-        phrase = by_first.get(low)
-        if phrase is not None and tuple(line.low[at : at + len(phrase)]) == phrase:
+        phrase = next((each for each in by_first.get(low, ()) if tuple(line.low[at : at + len(each)]) == each), ())
+        if phrase and not _goes_on_with_verb(line, at + len(phrase), vocabulary):
             source = after_verb(scene, at + len(phrase), bare=True)
             source = source and _author(scene, source)
             if source is not None:
@@ -41,8 +43,15 @@ def find_cues(scene: Stage) -> list[Cue]:
     return found
 
 
+def _goes_on_with_verb(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb stands where somebody would be named: "según explicó"."""
+    return vocabulary.drops_pronouns and at < len(line) and line.low[at] in vocabulary.say
+
+
 def _is_noun_here(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
     """Whether a word that may be a verb is used as a noun or adjective: "the claims", "his report", "of note"."""
+    if vocabulary.nouns_have_capitals:
+        return False
     if not at or line.sentence[at - 1] != line.sentence[at]:
         return line.low[at] in vocabulary.infinitives and line.low[at] not in vocabulary.function_words
     before = line.low[at - 1]
@@ -121,7 +130,7 @@ def _cue(scene: Stage, at: int, strength: Strength, earlier: Sequence[Cue]) -> C
     elif left >= 0 and line.sentence[left] == sentence and line.low[left] == "to" and line.kind[left] == WORD:
         subjects = main_clause(scene, left, earlier)
     else:
-        subjects = before_verb(scene, left, at, earlier)
+        subjects = in_as_clause(scene, at) or before_verb(scene, left, at, earlier)
     after = after_verb(scene, at + 1) if word not in vocabulary.gerunds else None
     if after is not None and not passive and may_invert(scene, left + 1, bool(subjects)):
         subjects = [after, *subjects]

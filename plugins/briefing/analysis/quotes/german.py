@@ -51,5 +51,5 @@ def is_german_name(
         or bool(title)
         or last in surnames
         or (words[0].isupper() and len(words[0]) > 1)
-        or last in vocabulary.organisation_words
+        or (last in vocabulary.organisation_words and len(words) > 1)
     )

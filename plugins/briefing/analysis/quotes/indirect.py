@@ -11,10 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .candidates import mention_kind
-from .contents import LEAST_WORDS, THAT, Stretch, attribution_start, before_attribution, behind_verb, going_on, words_in
+from .contents import (
+    LEAST_WORDS,
+    THAT,
+    Stretch,
+    attribution_start,
+    before_attribution,
+    behind_phrase,
+    behind_verb,
+    going_on,
+    words_in,
+)
+from .mood import LIKELIER, in_subjunctive, told_by_mood
 from .narration import NAME, PUNCT, QUOTE, WORD
 from .reading import Scene
 from .stage import Cue, Stage, Subject
+from .subjects import behind_relative
 from .weights import score, softmax
 
 LEAST_SURE = 0.5
@@ -36,6 +48,8 @@ class Reported:
     """First item of the cue."""
     second: bool = False
     """True for the part behind an attribution that stands within the sentence."""
+    subjunctive: bool = False
+    """True for words in the mood of reported speech (German)."""
 
 
 def find_reported(scene: Scene) -> list[tuple[Reported, float]]:
@@ -53,6 +67,10 @@ def find_reported(scene: Scene) -> list[tuple[Reported, float]]:
         for beside in kept.values()
         for item, share, options in beside
     ]
+    shown.extend(
+        (Reported(first, last, cue, subject, (), scene.cues[cue].first), share)
+        for first, last, cue, subject, share in told_by_mood(scene, kept)
+    )
     return sorted(shown, key=lambda pair: (pair[0].first, pair[0].last))
 
 
@@ -68,7 +86,8 @@ def _before_next_verb(item: Reported, beside: Sequence[Reported], options: Seque
 
 def choose(options: Sequence[Reported]) -> tuple[Reported, float]:
     """The likeliest of the stretches that a cue may report, and how likely these words are reported, give or take the edges."""
-    shares = softmax([0.0, *(score(option.features, "indirect") for option in options)])[1:]
+    weights = [score(option.features, "indirect") + LIKELIER * option.subjunctive for option in options]
+    shares = softmax([0.0, *weights])[1:]
     best = max(range(len(options)), key=lambda place: shares[place])
     chosen = options[best]
     return chosen, sum(share for option, share in zip(options, shares, strict=True) if _same(option, chosen))
@@ -126,7 +145,9 @@ def _according(scene: Scene, number: int, cue: Cue) -> list[list[Reported]]:
     sentence = line.sentence[cue.first]
     begin, end = line.sentence_first[sentence], line.sentence_end(sentence)
     if cue.first - begin <= 1:
-        at = subject.last
+        at = behind_relative(scene.stage, subject.last, end)
+        if scene.stage.vocabulary.subjunctives and at < end and line.kind[at] == WORD:  # "Laut Lee kostet …"
+            return [_options(scene, number, subject, behind_phrase(scene, number, at, "VSC"))]
         while at < end and not (line.kind[at] == PUNCT and line.low[at] == ","):
             at += 1
         return [_options(scene, number, subject, going_on(scene, number, at, "VSC"))]
@@ -186,7 +207,8 @@ def _options(
             *(f"{family} {sign}" for sign in stretch.signs),
             *(f"{family} {sign} {finite}" for sign in stretch.signs[:1]),
         )
-        found.append(Reported(stretch.first, stretch.last, number, subject, features, cue.first, second))
+        mood = in_subjunctive(stage, stretch.first, stretch.last)
+        found.append(Reported(stretch.first, stretch.last, number, subject, features, cue.first, second, mood))
     return found
 
 

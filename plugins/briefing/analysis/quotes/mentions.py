@@ -79,7 +79,13 @@ _NO_AGENTS = frozenset(
     ]
 )
 _RELATIVE = frozenset({"which", "who", "que", "qui", "quien", "quem", "che", "cui", "dont"})
-_BELONGS = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
+_BELONGS = frozenset(
+    {"of", "for", "at", "in", "on", "to", "with", "from", "de", "del", "della", "dell'", "des", "di", "do", "da", "du"}
+)
+
+
+BY_MEASURE = ("-year-old", "-footer", "-Jährige")
+"""Endings of words that stand for somebody by age or size: "the 34-year-old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +133,13 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
         elif kind[at] == WORD:
             word = low[at]
             if (
-                word.endswith(("-year-old", "-footer"))
+                word.endswith(BY_MEASURE)
                 and at
-                and low[at - 1] == "the"
+                and low[at - 1] in ("the", "der", "die")
                 and not (at + 1 < len(line) and kind[at + 1] == WORD and _is_noun(line, at + 1, vocabulary))
             ):
-                found.append(Mention("noun", at - 1, at + 1, at, "", -1, definite=True, role=(at - 1, at + 1)))
+                gender = {"der": "m", "die": "f"}.get(low[at - 1], "")
+                found.append(Mention("noun", at - 1, at + 1, at, gender, -1, definite=True, role=(at - 1, at + 1)))
                 continue
             if word in vocabulary.pronouns:
                 gender = vocabulary.pronouns[word]

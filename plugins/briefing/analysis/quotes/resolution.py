@@ -9,7 +9,7 @@ from itertools import islice
 
 from .candidates import words_of
 from .descriptions import ANONYMOUS, NO_COMPANY, ORGANISATION, SURE_FIT, described, fit, is_company, related
-from .mentions import DOCUMENTS, Mention, behind_introduction
+from .mentions import BY_MEASURE, DOCUMENTS, Mention, behind_introduction
 from .names import Name
 from .narration import NAME, PUNCT, QUOTE
 from .people import Cast, Figure
@@ -25,7 +25,8 @@ _FARTHEST_STRANGER = 8
 _BY_THE_EDITOR = 0.97
 _BY_ITS_AUTHOR = 0.85
 _NEAREST_STRANGER = 3  # sentences
-_ONE = frozenset({"a", "an", "another", "one"})
+_THE = frozenset({"the", "der", "die"})
+_ONE = frozenset({"a", "an", "another", "one", "ein", "eine", "un", "una", "une", "um", "uma"})
 _LIKE_STRANGER = 0.75
 _MOST_FIGURES = 100  # a bound keeps the time linear
 _BESIDE = 8  # items
@@ -285,7 +286,7 @@ class Resolver:
                 if fits and (whose.human or earlier in self._speaking):
                     break
                 unclear = line.sentence[mention.first] if fits else unclear
-            elif self._is_stranger(earlier, pronoun.gender):
+            elif self._is_stranger(earlier, pronoun.gender) or self._is_body_called(earlier, pronoun.gender):
                 return -1 if line.sentence[mention.first] == unclear else earlier
             elif mention.kind == "pronoun" and mention.gender == pronoun.gender:
                 return self._done[earlier].antecedent
@@ -304,6 +305,18 @@ class Resolver:
             and (
                 first == line.sentence_first[line.sentence[first]] or line.low[first - 1] in self._scene.vocabulary.say
             )
+        )
+
+    def _is_body_called(self, number: int, gender: str) -> bool:
+        """Whether a mention is a body that leads its sentence and that the language calls he or she: "La direction … elle"."""
+        line, articles = self._scene.line, self._scene.vocabulary.articles
+        mention = self._scene.mentions[number]
+        return (
+            mention.kind == "noun"
+            and mention.gender == "n"
+            and not mention.owned
+            and articles.get(line.low[mention.first]) == gender
+            and mention.first == line.sentence_first[line.sentence[mention.first]]
         )
 
     def _pronoun(self, number: int, gender: str | None = None) -> Resolved:
@@ -428,7 +441,7 @@ class Resolver:
         sentence = scene.line.sentence[mention.first]
         known = sentence - self._strangers.get(head, -_FARTHEST_STRANGER - 1) <= _FARTHEST_STRANGER
         if (
-            scene.line.low[mention.first] != "the"
+            scene.line.low[mention.first] not in _THE
             or mention.last - mention.first > _LONGEST_EPITHET
             or head in ANONYMOUS
             or known
@@ -443,7 +456,7 @@ class Resolver:
         )
         best = max(range(len(shares)), key=shares.__getitem__)
         figure = options[best].figure
-        sure = head in vocabulary.epithets or head.endswith(("-year-old", "-footer")) or number in self._speaking
+        sure = head in vocabulary.epithets or head.endswith(BY_MEASURE) or number in self._speaking
         if not sure and not self._same_paragraph(number, figure):
             return Resolved(-1, 0.0, "")
         return Resolved(figure, _LESS_SURE * shares[best], "role", self._tracks[figure].mention)

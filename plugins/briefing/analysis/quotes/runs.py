@@ -44,6 +44,8 @@ def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabu
             end += 3
         elif lows[end] in vocabulary.particles or word.startswith(("al-", "el-", "d'", "d’")):
             after = end + 1
+            if vocabulary.nouns_have_capitals and lows[end] == "der" and lows[end - 1] in vocabulary.person_nouns:
+                break  # "Sprecher der Werke": whose he is
             if word[2:3] == "-" and word[3:4].isupper():
                 end += 1
                 continue

@@ -24,6 +24,7 @@ LEAST_SHOWN_REPORTED = 0.35
 _AND = frozenset({"and", "y", "et", "und", "e"})
 _UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
 _GOVERNMENT = 0.75  # how likely a country that speaks is a speaker that a reader would want to see
+_WHOSE = frozenset({"for", "of", "de", "del", "della", "der", "des", "di", "do", "du", "von"})
 _LONGEST_EVIDENCE = 60  # characters of the article in a reason
 
 
@@ -169,7 +170,9 @@ class Judge:
         if whose.antecedent >= 0 and share * whose.share >= least:
             antecedent = self.scene.stage.mentions[whose.antecedent]
             line = self.scene.stage.line
-            description = Span(line.start[antecedent.first], line.end[antecedent.last - 1])
+            described = Candidate(whose.antecedent, antecedent.first, antecedent.last, -1, ())
+            here = Span(line.start[antecedent.first], line.end[antecedent.last - 1])
+            description = self._description(described, here)
             name = self._add(description, "body" if antecedent.gender == "n" else "anonymous")
             return Verdict(name, words, round(share * whose.share, 3), reasons.goes_back(surface, name))
         return Verdict(None, words, round(share * _UNCLEAR, 3), reasons.unclear(surface))
@@ -195,7 +198,7 @@ class Judge:
             mention = stage.mentions[source.mention]
             return Span(stage.line.start[mention.first], stage.line.end[mention.last - 1])
         line, at = stage.line, source.last
-        if at + 1 < len(line) and line.low[at] in ("for", "of") and line.sentence[at] == line.sentence[at - 1]:
+        if at + 1 < len(line) and line.low[at] in _WHOSE and line.sentence[at] == line.sentence[at - 1]:
             number = stage.starting.get(at + 1)
             if number is None and line.low[at + 1] == "the":
                 number = stage.starting.get(at + 2)

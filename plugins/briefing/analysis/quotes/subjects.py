@@ -21,6 +21,20 @@ def left_out(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
     return [Subject(subject.mention, "dropped", subject.first, subject.last)]
 
 
+def in_as_clause(scene: Stage, verb: int) -> list[Subject]:
+    """The subject of a German clause that ends with its verb: ", wie die Firma am Freitag mitteilte"."""
+    line = scene.line
+    if not scene.vocabulary.nouns_have_capitals or line.kind[verb + 1 : verb + 2] not in ([PUNCT], []):
+        return []
+    for at in range(verb - 1, max(0, verb - _FARTHEST), -1):
+        if line.sentence[at] != line.sentence[verb] or line.kind[at] in (PUNCT, QUOTE):
+            break
+        if line.low[at] == "wie" and line.low[at - 1] == ",":
+            subject = after_verb(scene, at + 1)
+            return [Subject(subject.mention, "before", subject.first, subject.last)] if subject else []
+    return []
+
+
 def may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
     """Whether the subject may follow the verb: only beside a quotation or a comma ("“…,” said Lee", "…, said Lee")."""
     line = scene.line
@@ -31,6 +45,8 @@ def may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
     before = line.kind[at - 1]
     if before == QUOTE:
         return True
+    if scene.vocabulary.nouns_have_capitals and line.low[at - 1] in ("das", "dies"):
+        return at - 1 == line.sentence_first[line.sentence[at]]  # "Das sagte Lee"
     if before == PUNCT and line.low[at - 1] in ",—–-―":
         return not has_subject or (at > 1 and line.kind[at - 2] == QUOTE)
     return not has_subject and line.low[at - 1] in ("as", "so", "or", "thus", "like", "than", "also")
@@ -191,7 +207,33 @@ def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
     if not found and direct is not None and scene.mentions[direct].kind == "name" and not scene.mentions[direct].owned:
         mention = scene.mentions[direct]  # "Lee (Green), said"
         found.append(Subject(direct, "comma", mention.first, mention.last))
+    if not found and scene.vocabulary.nouns_have_capitals:
+        return _over_clause(scene, comma)
     return found[::-1]
+
+
+def _over_clause(scene: Stage, comma: int) -> list[Subject]:
+    """The phrase before a German relative clause: "Ein Arbeiter, der nicht genannt werden will, sagt"."""
+    line = scene.line
+    for at in range(comma - 1, max(0, comma - _FARTHEST), -1):
+        if line.sentence[at] != line.sentence[comma] or line.kind[at] == QUOTE:
+            break
+        if line.low[at] == "," and line.low[at + 1] in _RELATIVES:
+            first = phrase_start(line, at - 1, scene.vocabulary)
+            return [Subject(-1, "comma", first, at)] if line.low[first] in scene.vocabulary.determiners else []
+    return []
+
+
+def behind_relative(scene: Stage, at: int, end: int) -> int:
+    """Behind the German relative clause that opens with the comma at ``at``; ``at`` itself where there is none."""
+    low = scene.line.low
+    if not scene.vocabulary.nouns_have_capitals or low[at] != "," or low[at + 1 : at + 2] not in _RELATIVE_OPENERS:
+        return at
+    return next((item + 1 for item in range(at + 2, end) if low[item] == ","), at)
+
+
+_RELATIVES = frozenset({"der", "die", "das", "dessen", "deren"})
+_RELATIVE_OPENERS = [[word] for word in _RELATIVES]
 
 
 def _shared(scene: Stage, left: int, earlier: Sequence[Cue]) -> list[Subject]:
@@ -264,7 +306,7 @@ def _leading(scene: Stage, before: int) -> list[Subject]:
 def _goes_on(scene: Stage, at: int, end: int) -> bool:
     """Whether a name is but the front of a longer phrase: "MSNBC host Ann Lee", "the Lee campaign"."""
     line, vocabulary = scene.line, scene.vocabulary
-    if line.kind[at] != NAME or at + 1 >= end or line.kind[at + 1] != WORD:
+    if line.kind[at] != NAME or at + 1 >= end or line.kind[at + 1] != WORD or vocabulary.nouns_have_capitals:
         return False
     low = line.low[at + 1]
     if low in vocabulary.person_nouns or low in vocabulary.body_nouns:
@@ -275,6 +317,14 @@ def _goes_on(scene: Stage, at: int, end: int) -> bool:
         and low not in vocabulary.function_words
         and low not in vocabulary.prepositions
     )
+
+
+def _behind_genitive(scene: Stage, at: int) -> int:
+    """Behind the phrase that tells whose a German description is: "ein Sprecher der Werke"."""
+    line = scene.line
+    if not scene.vocabulary.nouns_have_capitals or at + 1 >= len(line) or line.low[at] not in ("der", "des"):
+        return at
+    return at + 2 if line.kind[at + 1] in (NAME, WORD) else at
 
 
 def after_verb(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
@@ -311,7 +361,7 @@ def after_verb(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
                     number,
                     "after",
                     mention.first if mention.kind == "noun" else min(first, mention.first),
-                    mention.last,
+                    _behind_genitive(scene, mention.last) if mention.kind == "noun" else mention.last,
                 )
         elif (
             low in vocabulary.prepositions

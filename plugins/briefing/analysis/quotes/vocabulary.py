@@ -58,6 +58,8 @@ class Vocabulary:
     possessives: dict[str, str]
     """"his" to m, "her" to f."""
     determiners: frozenset[str]
+    articles: dict[str, str]
+    """Article to the gender of its noun, where nouns of things have one ("la" to f); empty in English."""
     definites: frozenset[str]
     """Determiners of somebody already known ("the", "his")."""
     auxiliaries: frozenset[str]
@@ -97,6 +99,19 @@ class Vocabulary:
     def verbs_first(self) -> bool:
         """Arabic: the subject stands behind its verb, and no capital tells a name."""
         return bool(self.heads)
+
+
+class _Heads(frozenset[str]):
+    """German nouns, compounds of them too, which end with what they are: "Polizeisprecher"."""
+
+    def __contains__(self, word: object) -> bool:
+        known = super().__contains__
+        if known(word) or not isinstance(word, str):
+            return known(word)
+        return any(known(word[cut:]) for cut in range(2, len(word) - _SHORTEST_HEAD + 1))
+
+
+_SHORTEST_HEAD = 5  # letters; "mann" also ends surnames
 
 
 def entries(path: Path) -> Iterator[str]:
@@ -165,6 +180,7 @@ def vocabulary(lang: str) -> Vocabulary:
     folder = LEXICON / code
     english = code == "en"
     say, tell = _verbs(folder / "verbs_say.txt", english), _verbs(folder / "verbs_other.txt", english)
+    nouns = _Heads if code == "de" else frozenset[str]
     persons, bodies = words(folder / "person_nouns.txt"), words(folder / "body_nouns.txt")
     plurals = frozenset(noun_plural(n) for n in persons | bodies) if english else words(folder / "plural_nouns.txt")
     heads, women = words(folder / "heads_person.txt"), words(folder / "heads_female.txt")
@@ -190,13 +206,13 @@ def vocabulary(lang: str) -> Vocabulary:
         source_nouns=words(folder / "according.txt")
         - words(folder / "prepositions.txt")
         - words(folder / "function_words.txt"),
-        person_nouns=persons | frozenset(noun_plural(n) for n in persons if english),
-        body_nouns=bodies | frozenset(noun_plural(n) for n in bodies if english),
+        person_nouns=nouns(persons | frozenset(noun_plural(n) for n in persons if english)),
+        body_nouns=nouns(bodies | frozenset(noun_plural(n) for n in bodies if english)),
         epithets=words(folder / "epithets.txt"),
         kinds=_kinds(folder / "kinds.txt"),
-        plural_nouns=plurals,
-        male_nouns=words(folder / "male_nouns.txt"),
-        female_nouns=words(folder / "female_nouns.txt"),
+        plural_nouns=nouns(plurals),
+        male_nouns=nouns(words(folder / "male_nouns.txt")),
+        female_nouns=nouns(words(folder / "female_nouns.txt")),
         titles=words(folder / "titles.txt") | words(LEXICON / "en" / "titles.txt"),
         male_titles=words(folder / "male_titles.txt") | words(LEXICON / "en" / "male_titles.txt"),
         female_titles=words(folder / "female_titles.txt")
@@ -208,6 +224,7 @@ def vocabulary(lang: str) -> Vocabulary:
         subjunctives=words(folder / "subjunctives.txt"),
         possessives=dict(line.casefold().split(": ") for line in entries(folder / "possessives.txt")),
         determiners=words(folder / "determiners.txt"),
+        articles=dict(line.casefold().split(": ") for line in entries(folder / "articles.txt")),
         definites=words(folder / "definites.txt"),
         auxiliaries=words(folder / "auxiliaries.txt"),
         prepositions=words(folder / "prepositions.txt"),
@@ -216,7 +233,9 @@ def vocabulary(lang: str) -> Vocabulary:
         common=words(folder / "common.txt"),
         not_names=words(folder / "not_names.txt"),
         calendar=words(folder / "calendar.txt"),
-        organisation_words=words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt"),
+        organisation_words=nouns(
+            words(folder / "organisation_words.txt") | words(LEXICON / "en" / "organisation_words.txt")
+        ),
         works=words(folder / "works.txt"),
         places=_places(folder / "places.txt") or _places(LEXICON / "en" / "places.txt"),
         regions=_regions(folder / "regions.txt") or _regions(LEXICON / "en" / "regions.txt"),
