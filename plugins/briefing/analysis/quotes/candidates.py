@@ -271,21 +271,23 @@ def _near_work(scene: Stage, at: int) -> str:
 
 
 def names_a_work(scene: Stage, span: Marked, at: int) -> bool:
-    """Whether marked words are the title of a book, a show or a song: in title case, behind "the book", "on" or "CNN's"."""
-    words = scene_text(scene, span).split()
-    if (
-        not _has_title_case(words)
-        or words[-1][-1] in ".!?"
-        or not at
-        or scene.line.sentence[at - 1] != scene.line.sentence[at]
-    ):
+    """Whether marked words are the title of a book, a show or a song: in title case, behind "the book", "on" or "CNN's".
+
+    A full stop or comma of the sentence may stand within the marks.
+    """
+    words = scene_text(scene, span).rstrip(".,").split()
+    if not words or words[-1][-1] in ".!?" or not at or scene.line.sentence[at - 1] != scene.line.sentence[at]:
         return False
     before = scene.line.low[at - 1]
+    near = _near_work(scene, at) == "work"
+    if len(words) == 1:
+        return near and words[0][0].isupper()
     owned = before in scene.vocabulary.prepositions or before == "'s"
-    return _near_work(scene, at) == "work" or (owned and len(words) <= _LONGEST_TITLE)
+    return has_title_case(words) and (near or (owned and len(words) <= _LONGEST_TITLE))
 
 
-def _has_title_case(words: Sequence[str]) -> bool:
+def has_title_case(words: Sequence[str]) -> bool:
+    """Whether words are printed as a title is: all longer ones with a capital."""
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(1 for word in words if word[:1].isupper())
     return bool(longer) and len(words) < 12 and all(word[0].isupper() for word in longer) and capitals > 1
@@ -297,7 +299,7 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
     words = scene_text(scene, span).split()
     count = word_count(scene_text(scene, span))
     size = str(count) if count < 4 else "4" if count < 7 else "7" if count < 12 else "12"
-    title = "title" if _has_title_case(words) else "plain"
+    title = "title" if has_title_case(words) else "plain"
     before = line.low[at - 1] if at and line.paragraph[at - 1] == line.paragraph[at] else "^"
     opener = (
         "determiner"

@@ -31,6 +31,11 @@ _PUNCTUATION = ".,;:!?…"
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
 _SENTENCE_FINAL = frozenset(".!?…")
+_REMARK = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?")
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
+_SIGNATURE = re.compile(
+    rf"[—–―-]?\s*(?:{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}(?:,\s[\w.,’'&() -]{{1,60}}?)?|(?:{_CAPITAL}\s){{1,3}}\w+(?:\s{_CAPITAL}){{1,3}})\.?"
+)
 _RUNNING = frozenset({"double", "angle"})
 _CARRIED = 0.5  # cost of taking a paragraph to open within a quotation that the one before left open
 _LEFT_OPEN = 0.8
@@ -81,9 +86,8 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         reopened = bool(following) and following[0].start == _first(text, paragraphs[number + 1])
         settled = _settled(text, signs[number], carried=carried == "double")
         spans, carried = _pair(text, paragraph, settled, carried, number, reopened)
-        found.extend(
-            span for span in spans if text[span.inner_start : span.inner_end].strip() and not _is_nickname(text, span)
-        )
+        spans = [_without_signature(text, span) for span in spans]
+        found.extend(span for span in spans if _has_words(text, span) and not _is_nickname(text, span))
     return found
 
 
@@ -99,6 +103,23 @@ def _is_line(text: str, paragraph: Span, span: Marked) -> bool:
     """Whether a few marked words are all of their paragraph."""
     around = text[paragraph.start : span.start] + text[span.end : paragraph.end]
     return not around.strip(" .\t\xa0") and len(text[span.start : span.end].split()) <= _LONGEST_HEADING
+
+
+def _has_words(text: str, span: Marked) -> bool:
+    """Whether anything but a remark in brackets, as in “(CROSSTALK)”, stands within the marks."""
+    inner = text[span.inner_start : span.inner_end].strip()
+    return bool(inner) and _REMARK.fullmatch(inner) is None
+
+
+def _without_signature(text: str, span: Marked) -> Marked:
+    """A marked span without the line that signs it within the marks: “We won.”, and below “Ann Lee, mayor”."""
+    inner = text[span.inner_start : span.inner_end]
+    words, line_end, last = inner.rpartition("\n")
+    words = words.rstrip()
+    if not line_end or words[-1:] not in _SENTENCE_FINAL or _SIGNATURE.fullmatch(last.strip()) is None:
+        return span
+    end = span.inner_start + len(words)
+    return replace(span, end=end, inner_end=end)
 
 
 def _is_nickname(text: str, span: Marked) -> bool:

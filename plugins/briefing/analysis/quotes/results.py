@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from ...model import Kind, Person, Quote, Span
 from .. import reasons
 from .attribution import Attributed
-from .candidates import SIGNS, Candidate, word_count
+from .candidates import SIGNS, Candidate, has_title_case, word_count
 from .indirect import Reported
 from .labels import Labelled, labelled
 from .marks import Marked
@@ -29,7 +29,7 @@ _SHORT_WITHOUT_LISTS = 3
 _NO_SHORT_QUOTE = 0.1
 _NO_UTTERANCE = 0.35  # for a short span that has the form of a whole utterance (“Never,”)
 _STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep it from being shown as a direct one
-_LONG = 6  # words of a quotation beside which a stray word counts for nothing
+_LONG = 6  # words of a quotation that is a sentence of its own, or beside which a stray word counts for nothing
 _SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
 _OF_THE_VERB = frozenset(
     {
@@ -52,6 +52,9 @@ _OF_THE_VERB = frozenset(
 )
 """What makes up one verb with the form behind it, in Romance languages ("a déclaré", "s’indigne")."""
 _LABEL_SHARE = 0.95
+_FINAL = frozenset(".!?…。！？")
+_REACH = 20  # characters beside a quotation among which its neighbours stand
+_BEFORE_SENTENCE = frozenset(":.!?…)”\"’'»")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -80,7 +83,8 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
         marked = scene.marked[item.marked]
         broken = place + 1 < len(spans) and spans[place + 1].continues
         words = text[marked.inner_start : marked.inner_end]
-        if item.nobody > (1.0 if _stands_alone(scene, marked, words) else _limit(words, broken=broken)):
+        limit = 1.0 if _stands_alone(scene, marked, words, broken=broken) else _limit(words, broken=broken)
+        if item.nobody > limit:
             shown = False
             continue
         whole = Span(marked.start, marked.end)
@@ -122,13 +126,19 @@ def _by_line(text: str, span: Span) -> Iterator[Span]:
             yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
-def _stands_alone(scene: Scene, marked: Marked, words: str) -> bool:
-    """Whether whole sentences in marks make up their paragraph: somebody's words, though nobody may be named."""
-    paragraph = scene.paragraphs[marked.paragraph].of(scene.document.text).strip()
+def _stands_alone(scene: Scene, marked: Marked, words: str, *, broken: bool) -> bool:
+    """Whether whole sentences in marks are their own witness: somebody's words, though nobody may be named."""
+    text, paragraph = scene.document.text, scene.paragraphs[marked.paragraph]
     if not scene.stage.vocabulary.say:  # no word lists: marks are all there is
         return word_count(words) >= _SHORT_WITHOUT_LISTS
-    whole = marked.end - marked.start >= len(paragraph)
-    return whole and marked.closed and word_count(words) > _SHORT and words[-1] in ".!?…。！？" and not words.istitle()
+    before = text[max(paragraph.start, marked.start - _REACH) : marked.start].rstrip()[-1:]
+    whole = not before and not text[marked.end : min(marked.end + _REACH, paragraph.end)].strip()
+    if whole and marked.closed and word_count(words) > _SHORT and words[-1] in _FINAL and not words.istitle():
+        return True
+    begins = (not before or before in _BEFORE_SENTENCE) and not words[0].islower()
+    ends = words[-1] in _FINAL or "," in (words[-1], text[marked.end : marked.end + 1])
+    long = word_count(words) >= _LONG and not has_title_case(words.split())
+    return begins and ends and long and (marked.closed or broken) and not marked.single
 
 
 def _limit(words: str, *, broken: bool) -> float:
@@ -194,19 +204,22 @@ def _cue(scene: Scene, source: Candidate | None) -> Span | None:
 
 
 def _without_overlap(quotes: Sequence[Quote]) -> list[Quote]:
-    """Of a mixed quote and the marked words in it, the one that says it best: the marked words if they are nearly all."""
+    """Of a mixed quote and the marked words in it, what says it best: the marked words if they are nearly all."""
     dropped: set[int] = set()
     for place, outer in enumerate(quotes):
         if outer.kind != "mixed":
             continue
         inner = place + 1
         while inner < len(quotes) and quotes[inner].span.start < outer.span.end:
-            if quotes[inner].kind == "direct" and inner not in dropped:
-                words, around = len(quotes[inner].text.split()), len(outer.text.split())
-                nearly_all = around - words <= _STRAY and words >= _LONG
-                surer = outer.confidence < quotes[inner].confidence - _SURER
-                dropped.add(place if nearly_all or surer or _is_utterance(quotes[inner], outer) else inner)
             inner += 1
+        within = [at for at in range(place + 1, inner) if quotes[at].kind == "direct" and at not in dropped]
+        around = len(outer.text.split()) - sum(len(quotes[at].text.split()) for at in within)
+        nearly_all = around <= _STRAY * len(within)
+        for at in within:
+            surer = outer.confidence < quotes[at].confidence - _SURER
+            long = len(quotes[at].text.split()) >= _LONG
+            own = (nearly_all and long) or surer or _is_utterance(quotes[at], outer)
+            dropped.add(place if own else at)
     return [quote for place, quote in enumerate(quotes) if place not in dropped]
 
 
