@@ -22,7 +22,7 @@ PointRole = Literal["", "background", "next"]
 """*background*: how it came to this; *next*: what happens next."""
 
 SpeakerKind = Literal["person", "body", "anonymous"]
-"""*body*: an organisation. *anonymous*: described but never named ("a union official")."""
+"""*body*: an organisation. *anonymous*: without a name of their own: described ("a union official"), or several at once."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +73,8 @@ class Person:
     """What the article calls them ("Russian President", "the harbour commissioner"), or ""."""
     mentions: tuple[Span, ...] = ()
     """Where the article names them, in reading order; pronouns are left out."""
+    members: tuple[str, ...] = ()
+    """Of several who speak as one ("Ann Lee and Tom Poe", *anonymous*): the names of each, who are people of the article too."""
 
 
 @dataclass(frozen=True, slots=True)

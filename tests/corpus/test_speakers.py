@@ -75,6 +75,13 @@ def test_case(case: Case) -> None:
     assert merge_speakers(entries[::-1], editor) == merge_speakers(entries, editor)
 
 
+def test_each_of_several_who_speak_as_one_is_a_speaker() -> None:
+    """Those who only ever speak together have pages of their own; the two at once have none."""
+    both = Person("Ann Lee and Tom Poe", "anonymous", members=("Ann Lee", "Tom Poe"))
+    entries = [entry("1", people=[Person("Ann Lee"), Person("Tom Poe"), both], quoted=[both.name])]
+    assert [speaker.name for speaker in merge_speakers(entries)] == ["Ann Lee", "Tom Poe"]
+
+
 def test_the_editor_decides_name_role_kind_and_address() -> None:
     """What the editor's file says is what the page shows; the articles' roles follow."""
     entries = [entry("1", people=[Person("UHH", "body", role="the dock union")])]

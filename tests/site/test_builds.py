@@ -79,6 +79,22 @@ def test_namesakes_are_both_published(tmp_path: Path) -> None:
     assert "Quay txt" in home
 
 
+def test_a_joint_statement_stands_on_the_pages_of_both(tmp_path: Path) -> None:
+    """On the briefing both names lead to their pages; each page has the words, with both names."""
+    content = tmp_path / "content"
+    content.mkdir()
+    words = "“We will build the bridge together,” Ann Sorrel and Tom Marrow said in a joint statement."
+    (content / "bridge.md").write_text(f"Title: A bridge\nDate: 2026-10-01\n\n{words}\n", encoding="utf-8")
+    build(content, tmp_path / "out")
+    pages = {path.parent.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*/index.html")}
+    (briefing,) = (page for name, page in pages.items() if name == "bridge")
+    for name, slug in (("Ann Sorrel", "ann-sorrel"), ("Tom Marrow", "tom-marrow")):
+        link = re.compile(rf'<a href="[^"]*speakers/{slug}/">{name}</a>')
+        assert link.search(briefing)
+        assert "We will build the bridge together" in pages[slug]
+        assert all(re.search(other, pages[slug]) for other in ("Ann Sorrel</a>", "Tom Marrow</a>"))
+
+
 def test_articles_of_one_title_are_told_apart(tmp_path: Path) -> None:
     """A weekly column keeps its title on the page; in a list of search results its date is beside it."""
     content = tmp_path / "content"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ..model import Entry, Speaker, SpeakerKind
+from ..model import Briefing, Entry, Speaker, SpeakerKind
 from .dates import newest_first
 from .editor import EditorFile
 from .features import Likeness
@@ -26,13 +26,13 @@ def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) 
     In this order: the editor's names and aliases; the same name, spelling aside; full names that do not contradict
     each other and fit one person only; bodies by acronym; single names by what their article, the person's role, the
     story and at last the whole site tell. What stays doubtful is not guessed: it keeps a page under the name as
-    printed. Anonymous speakers have no page.
+    printed. Anonymous speakers have no page; of several who speak as one each has.
 
     An id is made from the first full name that an article gives, so that it stays when coverage grows (it changes once,
     when somebody known by one name only gets a full one); the name shown is the fullest of the commonest.
     """
     ordered = sorted(entries, key=newest_first)
-    quoted = {(p, quote.speaker) for p, entry in enumerate(ordered) for quote in entry.briefing.quotes}
+    quoted = {(p, name) for p, entry in enumerate(ordered) for name in _quoted(entry.briefing)}
     spoken = [
         cluster
         for cluster in merge(ordered, editor, Likeness(ordered))
@@ -44,6 +44,14 @@ def merge_speakers(entries: Iterable[Entry], editor: EditorFile = EditorFile()) 
     slugs = unique_slugs((name, cluster.known.slug if cluster.known else "") for cluster, name in named)
     speakers = (_speaker(cluster, slug, ordered) for (cluster, _), slug in zip(named, slugs, strict=True))
     return tuple(sorted(speakers, key=lambda speaker: speaker.id))
+
+
+def _quoted(briefing: Briefing) -> set[str]:
+    """Who is quoted in an article, each of several who speak as one."""
+    members = {person.name: person.members for person in briefing.people}
+    return {
+        name for quote in briefing.quotes if quote.speaker for name in members.get(quote.speaker) or (quote.speaker,)
+    }
 
 
 def _speaker(cluster: Cluster, slug: str, entries: Sequence[Entry]) -> Speaker:

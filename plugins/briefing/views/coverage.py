@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..articles import Article
 from ..config import Config
-from ..model import Briefing, Corpus, Quote, Speaker, Story, Tag
+from ..model import Briefing, Corpus, Speaker, Story, Tag
 from .records import ArticleRef, QuoteView
 from .words import Words, has_words, words_for
 
@@ -84,6 +84,6 @@ class Coverage:
         """The article that lists show in place of ``id``: the one it is a translation of, else itself."""
         return next((other for other in (id, *self.articles[id].translations) if other in self.tags_of), id)
 
-    def speaker_of(self, briefing_id: str, quote: Quote) -> Speaker | None:
-        """The site's speaker of a quote, if the quote has one with a page."""
-        return self.speaker_at.get((briefing_id, quote.speaker)) if quote.speaker else None
+    def speaker_of(self, briefing_id: str, name: str) -> Speaker | None:
+        """The site's speaker by their name in an article, if they have a page."""
+        return self.speaker_at.get((briefing_id, name))

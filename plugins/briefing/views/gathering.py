@@ -78,8 +78,9 @@ def _quotes_by(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
     found: dict[str, list[QuoteView]] = {id: [] for id in coverage.speakers}
     for id in coverage.listed:
         for quote in coverage.quotes[id]:
-            if quote.speaker.id in found:
-                found[quote.speaker.id].append(replace(quote, article=coverage.refs[id]))
+            for speaker in quote.speaker.each:
+                if speaker.id in found:
+                    found[speaker.id].append(replace(quote, article=coverage.refs[id]))
     return {id: tuple(quotes) for id, quotes in found.items()}
 
 
@@ -94,7 +95,7 @@ def _quotes_about(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
         for view in coverage.quotes[id]:
             names = (match[0] for piece in view.pieces for match in pattern.finditer(piece.text))
             for subject in dict.fromkeys(named[name] for name in names):
-                if subject != view.speaker.id:
+                if all(subject != speaker.id for speaker in view.speaker.each):
                     found.setdefault(subject, []).append(replace(view, article=coverage.refs[id]))
     return {id: tuple(quotes) for id, quotes in found.items()}
 

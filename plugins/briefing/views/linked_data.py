@@ -7,7 +7,7 @@ from typing import Any
 
 from .addresses import speaker_url
 from .coverage import Coverage
-from .records import BriefingView, Link, QuoteView, SpeakerView
+from .records import BriefingView, Link, QuoteView, SpeakerRef, SpeakerView
 from .refs import shorten
 from .share import image_of
 
@@ -91,23 +91,23 @@ def of_list(coverage: Coverage, breadcrumb: tuple[Link, ...]) -> str:
     return _graph(_breadcrumbs(coverage, breadcrumb))
 
 
+def _creator(coverage: Coverage, speaker: SpeakerRef) -> dict[str, Any]:
+    creator = {"@type": "Organization" if speaker.mark.shape == "body" else "Person", "name": speaker.name}
+    return creator | ({"url": coverage.absolute(speaker.url)} if speaker.url else {})
+
+
 def _quotations(coverage: Coverage, quote: QuoteView, page: str) -> list[dict[str, Any]]:
     if quote.certainty != "sure":
         # A machine that reads this cannot see doubt: only attributions that are shown without it are stated here.
         return []
-    creator: dict[str, Any] = {
-        "@type": "Organization" if quote.speaker.mark.shape == "body" else "Person",
-        "name": quote.speaker.name,
-    }
-    if quote.speaker.url:
-        creator["url"] = coverage.absolute(quote.speaker.url)
+    creators = [_creator(coverage, speaker) for speaker in quote.speaker.each]
     return [
         {
             "@type": "Quotation",
             "text": piece.text,
             "url": f"{page}#{quote.anchor}",
             "isPartOf": {"@id": page},
-            "creator": creator,
+            "creator": creators if len(creators) > 1 else creators[0],
         }
         for piece in quote.pieces
     ]

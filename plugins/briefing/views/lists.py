@@ -110,7 +110,8 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
 def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     """The pages of a tag, newest articles first."""
     refs = [coverage.refs[id] for id in tag.articles]
-    quoted = Counter(quote.speaker.id for id in tag.articles for quote in coverage.quotes[id] if quote.speaker.url)
+    quotes = (quote for id in tag.articles for quote in coverage.quotes[id])
+    quoted = Counter(speaker.id for quote in quotes for speaker in quote.speaker.each if speaker.url)
     beside = Counter(other.id for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
     url = tag_url(coverage.config, tag.id)
     matrix = _matrix(coverage, tag.articles)

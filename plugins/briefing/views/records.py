@@ -75,6 +75,13 @@ class SpeakerRef:
     role: str = ""
     lang: str = ""
     """Of the role; "" where it is not known."""
+    members: tuple[SpeakerRef, ...] = ()
+    """Of several who speak as one: each of them. Together they have no page."""
+
+    @property
+    def each(self) -> tuple[SpeakerRef, ...]:
+        """Those whose words these are: the members, else the speaker alone."""
+        return self.members or (self,)
 
 
 @dataclass(frozen=True, slots=True)

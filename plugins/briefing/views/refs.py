@@ -6,13 +6,14 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal, cast
 
 from ..analysis.quotes.vocabulary import vocabulary
 from ..analysis.reasons import THE_AUTHOR
 from ..articles import Article
-from ..model import LEAST_KEY, Briefing, Quote, Span, Speaker, SpeakerKind, Story
+from ..model import LEAST_KEY, Briefing, Person, Quote, Span, Speaker, SpeakerKind, Story
 from .addresses import speaker_url, text_fragment
 from .coverage import Coverage
 from .records import (
@@ -98,11 +99,20 @@ def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerR
     if quote.speaker == THE_AUTHOR:
         name = coverage.words_on(briefing.id).gettext(THE_AUTHOR)
         return SpeakerRef(anchor_name(THE_AUTHOR), name, "", speaker_mark(THE_AUTHOR, name, "anonymous"))
-    speaker = coverage.speaker_of(coverage.original_of(briefing.id), quote)
+    ref = _ref(coverage, briefing, quote.speaker, person)
+    if person is None or not person.members:
+        return ref
+    people = {each.name: each for each in briefing.people}
+    members = (_ref(coverage, briefing, name, people.get(name)) for name in person.members)
+    return replace(ref, members=tuple(members))
+
+
+def _ref(coverage: Coverage, briefing: Briefing, name: str, person: Person | None) -> SpeakerRef:
+    speaker = coverage.speaker_of(coverage.original_of(briefing.id), name)
     if speaker:
         return speaker_ref(coverage, speaker, person.role if person else "", briefing.lang)
-    id = anchor_name(quote.speaker)
-    return SpeakerRef(id, quote.speaker, "", speaker_mark(id, quote.speaker, person.kind if person else "person"))
+    id = anchor_name(name)
+    return SpeakerRef(id, name, "", speaker_mark(id, name, person.kind if person else "person"))
 
 
 def anchor_name(name: str) -> str:
@@ -144,7 +154,8 @@ def timeline(coverage: Coverage, story: Story) -> Timeline:
 
 
 def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:
-    found = [speaker_in(coverage, briefing, quote[0]) for quote in utterances(briefing.quotes)]
+    quoted = (speaker_in(coverage, briefing, quote[0]) for quote in utterances(briefing.quotes))
+    found = [ref for speaker in quoted for ref in speaker.each]
     counts = Counter(ref.id for ref in found if ref.url)
     first = {ref.id: ref for ref in reversed(found) if ref.url}
     order = {ref.id: index for index, ref in reversed(list(enumerate(found)))}

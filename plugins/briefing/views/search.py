@@ -123,7 +123,7 @@ def _quote(coverage: Coverage, ref: ArticleRef, quote: QuoteView, tags: tuple[st
             speaker.mark.shape,
         ),
         headline=ref.title,
-        speakers=(speaker.name,) if speaker.url else (),
+        speakers=tuple(each.name for each in speaker.each if each.url),
         tags=tags,
         month=ref.date.iso[:7],
         newest=ref.date.iso,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.quotes.builders import document, quotes
+from analysis.quotes.builders import document, people, quotes
 from briefing.analysis.quotes import find_quotes
 from briefing.analysis.reasons import NOBODY, named
 
@@ -29,6 +29,14 @@ def test_broken_quotation_continues() -> None:
     """The second half belongs to the first."""
     first, second = quotes("“The bridge,” said Ann Lee, “will open in May.”")
     assert (first.continues, second.continues) == (False, True)
+
+
+def test_several_who_speak_as_one_are_members() -> None:
+    """A joint statement names those whose it is by their full names, and each is one of the people."""
+    text = "Mayor Ann Lee met Tom Poe. “We will build it together,” Lee and Poe said."
+    known = people(text)
+    assert known["Ann Lee and Tom Poe"].members == ("Ann Lee", "Tom Poe")
+    assert (known["Ann Lee"].kind, known["Tom Poe"].kind) == ("person", "person")
 
 
 def test_quotes_do_not_overlap() -> None:

@@ -69,6 +69,7 @@ def assemble(
     quotes = _without_overlap(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
     speakers = {quote.speaker for quote in quotes}
     unnamed = [person for name, person in judge.unnamed.items() if name in speakers]
+    speakers.update(member for person in unnamed for member in person.members)
     people = (*_people(scene, speakers), *unnamed)
     return people, with_salience(quotes, people, scene.document, scene.stage.vocabulary)
 

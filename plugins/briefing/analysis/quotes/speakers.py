@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Person, Reason, Span, SpeakerKind
@@ -72,9 +72,10 @@ class Judge:
             known = self.unnamed.get(name)
             spans = tuple(sorted({*(known.mentions if known else ()), words}))
             self.unnamed[name] = Person(name, "person", (), "", spans)
-        joint = self._joint(source) if whose.how == "name" else None
-        if joint is not None:
-            return Verdict(self._both(joint), joint, confidence, self._named(source, place, "joint"))
+        joint = self._joint(source) if whose.how == "name" else range(0)
+        if len(members := self._members(joint)) > 1:
+            both = Span(line.start[joint[0]], line.end[joint[-1]])
+            return Verdict(self._together(both, members), both, confidence, self._named(source, place, "joint"))
         if whose.how == "pronoun":
             reason = reasons.goes_back(surface, name, self._distance(source, whose))
         elif whose.how == "role":
@@ -93,11 +94,11 @@ class Judge:
             return _GOVERNMENT
         return 0.0 if figure.is_place else 1.0
 
-    def _joint(self, source: Candidate) -> Span | None:
-        """The words of two people who speak as one: "Ann Lee and Tom Poe" directly beside their verb."""
+    def _joint(self, source: Candidate) -> range:
+        """The items of two people who speak as one: "Ann Lee and Tom Poe" directly beside their verb."""
         line = self.scene.stage.line
         if source.cue < 0 or line.kind[source.first] != NAME:
-            return None
+            return range(0)
         cue = self.scene.cues[source.cue]
         first, last = source.first, source.last
         behind = cue.last == first and line.kind[last : last + 3] == [WORD, NAME, PUNCT] and line.low[last] in _AND
@@ -109,22 +110,28 @@ class Judge:
         elif ahead and (first == 2 or line.kind[first - 3] in (QUOTE, PUNCT)):
             first -= 2
         else:
-            return None
-        return Span(line.start[first], line.end[last - 1])
+            return range(0)
+        return range(first, last)
 
-    def _both(self, words: Span) -> str:
-        """The full names of two people, kept as one speaker."""
+    def _members(self, items: range) -> dict[str, str]:
+        """The people of a joint source: as printed, to the full name; those only who can speak."""
         scene = self.scene
         line = scene.stage.line
-        items = [item for item in range(len(line)) if words.start <= line.start[item] < words.end]
-        names = [
-            figure_name(scene.cast.figures[scene.cast.of_name[line.ref[item]]])
-            if line.kind[item] == NAME and scene.cast.of_name[line.ref[item]] >= 0
-            else Span(line.start[item], line.end[item]).of(scene.document.text)
-            for item in items
-        ]
-        name = " ".join(names)
-        self.unnamed.setdefault(name, Person(name, "body", (), "", (words,)))
+        found: dict[str, str] = {}
+        for item in items:
+            if line.kind[item] == NAME:
+                figure = scene.cast.figures[scene.cast.of_name[line.ref[item]]]
+                if self._voice(figure) and not figure.is_description:
+                    found[Span(line.start[item], line.end[item]).of(scene.document.text)] = figure_name(figure)
+        return found
+
+    def _together(self, words: Span, members: Mapping[str, str]) -> str:
+        """The full names of several people, kept as one speaker of whom each is a member."""
+        name = words.of(self.scene.document.text)
+        for printed, full in members.items():
+            name = name.replace(printed, full, 1)
+        name = " ".join(name.split())
+        self.unnamed.setdefault(name, Person(name, "anonymous", (), "", (words,), tuple(members.values())))
         return name
 
     def _named(self, source: Candidate, place: Span, addition: Addition = "") -> Reason:
