@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 from ..model import Entry, Person, SpeakerKind
 from .editor import EditorFile, KnownSpeaker
 from .features import Likeness
-from .names import Name, body_key, compatible, initials, is_acronym, is_description, is_name, parse_name, plain
+from .names import (
+    Name,
+    body_key,
+    by_short_name,
+    compatible,
+    initials,
+    is_acronym,
+    is_description,
+    is_name,
+    parse_name,
+    plain,
+)
 
 STORY_LIKENESS = 0.1
 """Cosine from which another article may tell who a surname is."""
@@ -135,6 +146,7 @@ def _merge_people(groups: list[Cluster], known: list[Cluster], likeness: Likenes
         name = group.names()[0]
         namesakes = by_surname[name.family]
         possible = [cluster for cluster in namesakes if all(compatible(name, other) for other in _full(cluster))]
+        possible = _by_form_or_story(group, possible, likeness)
         if len(possible) == 1:
             possible[0].sightings += group.sightings
         elif len(possible) > 1:
@@ -152,6 +164,21 @@ def _merge_people(groups: list[Cluster], known: list[Cluster], likeness: Likenes
         left = _place(group.sightings, by_form.get(group.names()[0].key, []), likeness)
         made += [Cluster(left)] if left else []
     return made
+
+
+def _by_form_or_story(group: Cluster, possible: list[Cluster], likeness: Likeness) -> list[Cluster]:
+    """Those of one spelling with a name if there are any, else those of its short form in a story or office that is alike."""
+    name = group.names()[0]
+    sure = [cluster for cluster in possible if not any(by_short_name(name, other) for other in _full(cluster))]
+    if sure or not possible:
+        return sure
+    bearers = [_Bearer.of(cluster, likeness) for cluster in possible]
+    roles, articles = _roles(group), group.articles()
+    return [
+        bearer.cluster
+        for bearer in bearers
+        if roles & bearer.roles or any(bearer.nearness(article) >= STORY_LIKENESS for article in articles)
+    ]
 
 
 def _full(cluster: Cluster) -> list[Name]:

@@ -41,6 +41,8 @@ _LEGAL = frozenset(
         "ab",
     ]
 )
+_STAFF = frozenset(["administration", "campaign", "office", "team"])
+"""What somebody leads and is called by: "the Lee campaign"."""
 _SMALL = frozenset(
     ["of", "the", "and", "for", "de", "la", "le", "les", "des", "du", "der", "die", "das", "und", "für", "y", "e"]
 )
@@ -110,6 +112,14 @@ def writings() -> frozenset[str]:
     return _word_list("writings.txt")
 
 
+@cache
+def short_names() -> dict[str, frozenset[str]]:
+    """Folded short given name → those that it is short for ("joe" → "joseph")."""
+    lines = (_WORDS / "short_names.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition(":") for line in lines if not line.startswith("#"))
+    return {short: frozenset(long.split()) for short, _, long in pairs}
+
+
 def _word_list(file: str) -> frozenset[str]:
     lines = (_WORDS / file).read_text(encoding="utf-8").splitlines()
     return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
@@ -120,7 +130,7 @@ def parse_name(text: str) -> Name | None:
     """A person's name as an article prints it; None where no name is left ("the mayor", "President")."""
     # "Smith, Jr." and "J.R. Smith" are cut like "Smith Jr." and "J. R. Smith".
     printed = [word for word in re.split(r"[\s,]+", _DOTTED.sub(r"\1. ", text)) if word.strip(".'’-")]
-    words = [fold(word).strip(".'’-") for word in printed]
+    words = [fold(word).replace("’", "'").strip(".'-") for word in printed]
     gender: Gender = ""
     start = 0
     if words and words[0] == "the":
@@ -189,8 +199,17 @@ def compatible(one: Name, other: Name) -> bool:
     return _in_order(shorter, longer)
 
 
+def by_short_name(one: Name, other: Name) -> bool:
+    """Whether only a short form makes compatible names of two ("Bob Lee" and "Robert Lee")."""
+    return bool(one.given and other.given) and _is_short_for(one.given[0], other.given[0])
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    return other in short_names().get(one, ()) or one in short_names().get(other, ())
+
+
 def _same_given(one: str, other: str) -> bool:
-    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0]) or _is_short_for(one, other)
 
 
 def _in_order(shorter: Sequence[str], longer: Sequence[str]) -> bool:
@@ -207,11 +226,19 @@ def _in_order(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """``text`` folded, without "the" and punctuation: equal for spellings that mean the same thing."""
-    return " ".join(_BETWEEN.sub(" ", fold(text)).replace("-", " ").split()).removeprefix("the ")
+    return " ".join(_BETWEEN.sub(" ", fold(text)).replace("-", " ").replace("’", "'").split()).removeprefix("the ")
 
 
 def body_key(text: str) -> str:
-    """Key of an organisation's name: without "the", legal forms and plurals."""
+    """Key of an organisation's name: without "the", legal forms and plurals; somebody's staff by the surname.
+
+    "Ann Lee's campaign" and "the Lee campaign" are one.
+    """
+    owner, _, staff = text.rpartition(" ")
+    name = parse_name(owner) if staff in _STAFF else None
+    owned = owner.endswith(("'s", "’s", "s'", "s’"))
+    if name and (owned or not name.given) and name.surname not in generic_bodies():
+        return f"{name.family} {staff}"
     words = [word.strip("'’") for word in plain(text).split()]
     core = [word for word in words if word not in _LEGAL] or words
     return " ".join(word_key(word) for word in core)

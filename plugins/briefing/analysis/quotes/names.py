@@ -283,7 +283,8 @@ def _name(
     for at in range(begin, end):
         if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, bearers, vocabulary):
             start = at + 1
-    if start == end and end - begin > 1 and _is_surname(tokens, begin, vocabulary):
+    named = end - begin > 1 and lows[end - 1] not in vocabulary.not_names
+    if start == end and named and _is_surname(tokens, begin, vocabulary):
         start = begin
     while start < end - 2 and _qualifies(lows[start], vocabulary):
         if plain(lows[start]) in vocabulary.given_names and lows[start] not in _OFFICE_OPENERS and start == begin:
@@ -327,8 +328,11 @@ def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
     for at in range(len(lows) - 1):
         place = lows[at] in vocabulary.places or (at and lows[at - 1] in _GEOGRAPHY)
         if plain(lows[at]) in vocabulary.given_names and not place and lows[at] not in vocabulary.organisation_words:
-            return 0 if lows[at] in vocabulary.particles or _is_body(lows[at:], vocabulary) else at
-        if len(lows[at].rstrip(".")) == 1 or not (place or _leads(words[at], vocabulary)):
+            if lows[at] in vocabulary.particles:
+                return 0
+            if not _is_body(lows[at:], vocabulary):
+                return at
+        elif len(lows[at].rstrip(".")) == 1 or not (place or _leads(words[at], vocabulary)):
             return 0
     return 0
 
@@ -339,6 +343,7 @@ def _leads(word: str, vocabulary: Vocabulary) -> bool:
     return (
         _qualifies(low, vocabulary)
         or low in vocabulary.common
+        or low in _GEOGRAPHY
         or low in _IN_OFFICES
         or (word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM)
         or ("-" in word and word.rpartition("-")[2] in _COMPOUNDS)
@@ -369,7 +374,7 @@ def _qualifies(low: str, vocabulary: Vocabulary) -> bool:
 def _is_given(tokens: Tokens, at: int, begin: int, end: int, bearers: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether the title word at ``at`` is part of the name: "Angus King Jr.", "Mr. King", "Dean Poe"."""
     low = tokens.lows[at]
-    if low.endswith("."):
+    if low.endswith(".") or low in vocabulary.not_names:
         return False
     if at == end - 1 and (low in bearers or (at > begin and tokens.lows[at - 1].rstrip(".") in _HONORIFICS)):
         return True
@@ -385,6 +390,7 @@ def _titles_as_surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str
         lows[at]
         for at in range(1, len(tokens))
         if lows[at] in vocabulary.titles
+        and lows[at] not in vocabulary.not_names
         and words[at][0].isupper()
         and words[at - 1][0].isupper()
         and plain(lows[at - 1]) in vocabulary.given_names

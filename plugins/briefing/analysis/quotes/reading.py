@@ -144,7 +144,9 @@ _HELD = frozenset(
 _LANDSCAPE = frozenset(
     [
         "avenue",
+        "boulevard",
         "desert",
+        "drive",
         "highlands",
         "hills",
         "island",

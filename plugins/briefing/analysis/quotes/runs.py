@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
 
@@ -26,6 +28,11 @@ def opens_clause(word: str) -> bool:
     return word[1:].islower() and word.casefold() in _CLAUSES
 
 
+def _opens_next(words: Sequence[str], at: int) -> bool:
+    """Whether the next sentence opens behind an abbreviation or a missing full stop: "Orm, Calif. The …"."""
+    return opens_clause(words[at]) or (words[at] == "The" and words[at - 1].endswith("."))
+
+
 def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabulary) -> int:
     """Behind the last token of the run that opens at ``at``; ``openers``: tokens that open a sentence or a quotation."""
     words, lows, starts, ends = tokens.words, tokens.lows, tokens.starts, tokens.ends
@@ -34,7 +41,7 @@ def run_end(tokens: Tokens, at: int, openers: frozenset[int], vocabulary: Vocabu
     while end < count and end - at < _LONGEST:
         gap = text[ends[end - 1] : starts[end]]
         word = words[end]
-        if end in openers or gap.strip() or "\n" in gap or ends_name(lows[end], vocabulary) or opens_clause(word):
+        if end in openers or gap.strip() or "\n" in gap or ends_name(lows[end], vocabulary) or _opens_next(words, end):
             break
         if word[0].isupper() and (gap or word[0] == "@"):
             end += 1

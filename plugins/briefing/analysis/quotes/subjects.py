@@ -164,9 +164,11 @@ def _behind_relative(scene: Stage, who: int) -> list[Subject]:
 
 def _whom_of_a_place(scene: Stage, number: int) -> int | None:
     """The name before "of" and a place: Lee in "Ann Lee of Orm, who"."""
-    mention = scene.mentions[number]
-    before = mention.first - 1
-    if mention.kind != "name" or before < 1 or scene.line.low[before] not in ("of", "from"):
+    before = scene.mentions[number].first - 1
+    if before > 1 and scene.line.low[before] == "," and scene.line.low[before + 1] in scene.vocabulary.regions:
+        number = scene.ending.get(before, number)  # "of Bellevue, Wash."
+        before = scene.mentions[number].first - 1
+    if scene.mentions[number].kind != "name" or before < 1 or scene.line.low[before] not in ("of", "from"):
         return None
     outer = scene.ending.get(before)
     return outer if outer is not None and scene.mentions[outer].kind == "name" else None
