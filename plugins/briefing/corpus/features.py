@@ -16,17 +16,22 @@ NAME_WEIGHT = 1.5
 def word_features(briefings: Iterable[Briefing]) -> list[dict[str, float]]:
     """For each article its words under their keys, with counts."""
     articles = []
-    known: dict[str, tuple[str, bool]] = {}  # term → its key, and is it a name: terms come back all the time
+    known = _Known()
     for briefing in briefings:
         features: dict[str, float] = {}
         for term, count in briefing.terms:
-            if term not in known:
-                known[term] = word_key(term), term != term.lower()
-            key, is_name = known[term]
-            value = count * NAME_WEIGHT if is_name else count
-            features[key] = features[key] + value if key in features else value
+            key, weight = known[term]
+            features[key] = features[key] + count * weight if key in features else count * weight
         articles.append(features)
     return articles
+
+
+class _Known(dict[str, tuple[str, float]]):
+    """Term → its key, and what a mention counts; terms come back all the time."""
+
+    def __missing__(self, term: str) -> tuple[str, float]:
+        self[term] = found = word_key(term), NAME_WEIGHT if term != term.lower() else 1
+        return found
 
 
 class Likeness:

@@ -49,20 +49,18 @@ def best_first(item: tuple[int, float]) -> tuple[float, int]:
 def weigh(articles: Iterable[Mapping[str, float]]) -> list[Vector]:
     """Feature counts → vectors, by BM25's saturated counts and inverse document frequency, normalised by length."""
     counts = list(articles)
-    frequency = Counter(feature for article in counts for feature in article)
-    rarity = {feature: math.log(1 + len(counts) / n) for feature, n in frequency.items()}
+    frequency: Counter[str] = Counter()
+    for article in counts:
+        frequency.update(article.keys())
+    rarity = {feature: math.log(1 + len(counts) / n) for feature, n in frequency.items() if n > 1}
+    lone = LONE * math.log(1 + len(counts))
     vectors = []
     for article in counts:
-        shared: dict[str, float] = {}
-        squares = 0.0
-        for feature, count in article.items():
-            weight = count * (_SATURATION + 1) / (count + _SATURATION) * rarity[feature]
-            if frequency[feature] > 1:
-                shared[feature] = weight
-                squares += weight * weight
-            else:
-                squares += weight * weight * LONE * LONE
-        length = math.sqrt(squares) or 1.0
+        shared = {f: count / (count + _SATURATION) * rarity[f] for f, count in article.items() if f in rarity}
+        weights = list(shared.values())
+        if len(shared) < len(article):
+            weights += [count / (count + _SATURATION) * lone for f, count in article.items() if f not in rarity]
+        length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
         vectors.append({feature: weight / length for feature, weight in _best(shared, KEPT)})
     return vectors
 
@@ -70,9 +68,9 @@ def weigh(articles: Iterable[Mapping[str, float]]) -> list[Vector]:
 class Lookup:
     """An inverted index of articles, which finds those that are likely to be nearest to another."""
 
-    def __init__(self, vectors: Sequence[Vector], positions: Iterable[int]) -> None:
-        """Of ``vectors`` those at ``positions``, which rise, are offered."""
-        self._index = _index(vectors, positions)
+    def __init__(self, vectors: Sequence[Vector], positions: Iterable[int], sought: Iterable[str] = ()) -> None:
+        """Of ``vectors`` those at ``positions``, which rise, are offered; by ``sought`` features alone, if there are any."""
+        self._index = _index(vectors, positions, sought)
 
     def candidates(self, vector: Vector, but: int = -1) -> list[int]:
         """At most ``NEAREST`` positions, the likeliest first, and never ``but``."""
@@ -87,7 +85,9 @@ class Lookup:
 
 def nearest(vectors: Sequence[Vector]) -> Graph:
     """The articles with the highest cosine to each; symmetric."""
-    lookup = Lookup(vectors, range(len(vectors)))
+    # What nobody is looked up by need not be listed: most of an article's words.
+    sought = {feature for vector in vectors for feature in islice(vector, SOUGHT)}
+    lookup = Lookup(vectors, range(len(vectors)), sought)
     graph: Graph = []
     for position, vector in enumerate(vectors):
         row = {}
@@ -101,16 +101,17 @@ def nearest(vectors: Sequence[Vector]) -> Graph:
     return graph
 
 
-def _index(vectors: Sequence[Vector], offered: Iterable[int]) -> dict[str, Postings]:
+def _index(vectors: Sequence[Vector], offered: Iterable[int], sought: Iterable[str]) -> dict[str, Postings]:
     """Feature → the articles that weigh it most, and its weights there."""
-    index: dict[str, Postings] = {}
+    index: dict[str, Postings] = {feature: (array("l"), array("d")) for feature in sought}
+    known = bool(index)
     for position in offered:
         for feature, weight in vectors[position].items():
             if feature in index:
                 positions, weights = index[feature]
                 positions.append(position)
                 weights.append(weight)
-            else:
+            elif not known:
                 index[feature] = array("l", (position,)), array("d", (weight,))
     for feature, (positions, weights) in index.items():
         if len(weights) > OFFERED:
@@ -123,17 +124,15 @@ def _best(row: Mapping[Ranked, float], most: int) -> list[tuple[Ranked, float]]:
     """The weightiest of a row, best first. Finds the limit among the bare numbers first, which is quicker."""
     if len(row) > most:
         limit = sorted(row.values())[-most]
-        row = {thing: weight for thing, weight in row.items() if weight >= limit}
-    return sorted(row.items(), key=_falling)[:most]
-
-
-def _falling(item: tuple[Ranked, float]) -> tuple[float, Ranked]:
-    return -item[1], item[0]
+        ranked = sorted([(-weight, thing) for thing, weight in row.items() if weight >= limit])
+    else:
+        ranked = sorted([(-weight, thing) for thing, weight in row.items()])
+    return [(thing, -weight) for weight, thing in ranked[:most]]
 
 
 def cosine(one: Vector, other: Vector) -> float:
     """Cosine of two vectors from :func:`weigh`. Exactly rounded: the same whichever comes first."""
-    shared = tuple(one.keys() & other.keys())
+    shared = one.keys() & other.keys()
     return math.fsum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
 
 
