@@ -152,6 +152,21 @@ def test_related_coverage_gives_its_reason() -> None:
     ]
 
 
+def test_of_many_shared_speakers_one_is_named() -> None:
+    """A reason is one line, whoever speaks in both."""
+    link = replace(s.RELATED[1], tags=(), speakers=(s.MAREN, s.TOBIN, s.ODO, s.RIKA))
+    tree = show("related_list", "{{ related_list(x) }}", (link,))
+    assert text_of(with_class(tree, "related-list__reason")[0][1]) == "Maren Oduvale and 3 more speakers"
+
+
+def test_a_folded_quote_has_no_words_around_it() -> None:
+    """They stand in the text below, and on the speaker's page, where there is none."""
+    folded = replace(s.DIRECT, is_key=False)
+    assert with_class(show_quote(s.DIRECT), "quote__around")
+    assert not with_class(show_quote(folded), "quote__around")
+    assert with_class(show_quote(replace(folded, article=s.LAMP), "speaker"), "quote__around")
+
+
 @pytest.mark.parametrize(
     ("number", "total", "shown"),
     [

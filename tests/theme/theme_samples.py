@@ -384,6 +384,7 @@ SPEAKER = SpeakerView(
     speaker=TOBIN,
     roles=("Lamp engineer", "the engineer who mended the lens"),
     other_names=("Ashgrove", "Mr Ashgrove"),
+    namesakes=(Link("Tobin Ashgrove, Baker", "speakers/tobin-ashgrove-2/"),),
     quote_count=4,
     article_count=2,
     first=OCTOBER_7,

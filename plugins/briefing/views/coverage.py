@@ -63,6 +63,8 @@ class Coverage:
 
     namesakes: Mapping[str, int]
     """Articles whose title another has too → their place among those of the same day, from 1."""
+    bearers: Mapping[str, tuple[Speaker, ...]]
+    """By name: the speakers of that name."""
     shared: frozenset[str]
     """Addresses of the pages that have a picture of their own for sharing."""
 
@@ -79,6 +81,17 @@ class Coverage:
         """The site's own words on the page of an article: in the article's language where there is a catalogue."""
         lang = self.articles[id].document.lang
         return words_for(lang) if has_words(lang) else self.words
+
+    def told_apart(self, speaker: Speaker) -> str:
+        """A speaker's name as no other's reads: with the role, or else a number, where others bear the name too."""
+        same = self.bearers[speaker.name]
+        if len(same) == 1:
+            return speaker.name
+        roles = [other.roles[0] for other in same if other.roles]
+        if speaker.roles and roles.count(speaker.roles[0]) == 1:
+            return self.words.gettext("%(name)s, %(role)s", name=speaker.name, role=speaker.roles[0])
+        place = [other.id for other in same].index(speaker.id) + 1
+        return f"{speaker.name} ({place})" if place > 1 else speaker.name
 
     def original_of(self, id: str) -> str:
         """The article that lists show in place of ``id``: the one it is a translation of, else itself."""

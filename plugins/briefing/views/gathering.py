@@ -40,6 +40,7 @@ def gather(
         quotes_by={},
         quotes_about={},
         namesakes={},
+        bearers=_bearers(corpus.speakers),
         shared=frozenset(),
     )
     coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
@@ -59,6 +60,13 @@ def _namesakes(articles: Iterable[Article]) -> dict[str, int]:
             on_a_day[title, article.date.date()] += 1
             places[article.id] = on_a_day[title, article.date.date()]
     return places
+
+
+def _bearers(speakers: Iterable[Speaker]) -> dict[str, tuple[Speaker, ...]]:
+    found: dict[str, list[Speaker]] = {}
+    for speaker in speakers:
+        found.setdefault(speaker.name, []).append(speaker)
+    return {name: tuple(same) for name, same in found.items()}
 
 
 def _only_lang(speaker: Speaker, briefings: Mapping[str, Briefing]) -> str:

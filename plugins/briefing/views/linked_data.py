@@ -12,6 +12,8 @@ from .refs import shorten
 from .share import image_of
 
 SITE_IMAGE = "theme/img/share.png"
+_MOST_QUOTATIONS = 40
+"""On a page. The data of the coverage has them all."""
 _HEADLINE_LENGTH = 110
 """Characters: longer headlines are cut by those who read the data."""
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -19,7 +21,7 @@ _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x202
 
 
 def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, ...]) -> str:
-    """``NewsArticle`` with its quotations."""
+    """``NewsArticle`` with its quotations, the key ones first."""
     article = view.article
     url = coverage.absolute(article.url)
     data: dict[str, Any] = {
@@ -53,11 +55,10 @@ def of_briefing(coverage: Coverage, view: BriefingView, breadcrumb: tuple[Link, 
             {"@type": "CorrectionComment", "text": each.text, **({"datePublished": each.date.iso} if each.date else {})}
             for each in view.corrections
         ]
-    quotations = [
-        quotation for voice in view.voices for quote in voice.quotes for quotation in _quotations(coverage, quote, url)
-    ]
+    quotes = sorted((quote for voice in view.voices for quote in voice.quotes), key=lambda quote: not quote.is_key)
+    quotations = [quotation for quote in quotes for quotation in _quotations(coverage, quote, url)]
     if quotations:
-        data["hasPart"] = quotations
+        data["hasPart"] = quotations[:_MOST_QUOTATIONS]
     return _graph(data, _breadcrumbs(coverage, breadcrumb))
 
 

@@ -58,8 +58,9 @@ _MOST_ROWS = 12
 _MOST_QUOTED = 8
 _MOST_TAGS = 24
 _MOST_TIMELINES = 6
-_SPEAKERS_ON_A_PAGE = 250
-_TAGS_ON_A_PAGE = 600
+_QUOTES_ON_A_PAGE = 60
+_SPEAKERS_ON_A_PAGE = 120
+_TAGS_ON_A_PAGE = 400
 
 
 def counts(coverage: Coverage) -> Counts:
@@ -88,6 +89,11 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             speaker=speaker_ref(coverage, speaker),
             roles=speaker.roles,
             other_names=speaker.aliases,
+            namesakes=tuple(
+                Link(coverage.told_apart(other), speaker_url(coverage.config, other.id))
+                for other in coverage.bearers[speaker.name]
+                if other.id != speaker.id
+            ),
             quote_count=len(quotes),
             article_count=len(groups),
             first=when(min(dates)) if dates else None,
@@ -103,7 +109,9 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             downloads=_downloads(url, *speaker_data_urls(url), "quotes"),
             pagination=place,
         )
-        for page, place in pages_of(groups, coverage.config.page_size, url)
+        for page, place in pages_of(
+            groups, coverage.config.page_size, url, lambda group: len(group.quotes), _QUOTES_ON_A_PAGE
+        )
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -200,11 +199,8 @@ def _digest_feeds(coverage: Coverage) -> tuple[Feed, ...]:
 
 def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
     words = coverage.words
-    namesakes = Counter[str]()
     for speaker in coverage.corpus.speakers:
-        namesakes[speaker.name] += 1
-        place = namesakes[speaker.name]
-        told_apart = f"{speaker.name} ({place})" if place > 1 else speaker.name
+        told_apart = coverage.told_apart(speaker)
         for view in speaker_views(coverage, speaker):
             ref = view.speaker
             crumbs = (_home(coverage), Link(words.gettext("Speakers"), SPEAKERS), Link(ref.name, ref.url))
@@ -212,7 +208,9 @@ def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
                 "%(name)s: quotes from %(num)s article, each with its source.",
                 "%(name)s: quotes from %(num)s articles, each with its source.",
                 view.article_count,
-                name=words.gettext("%(name)s, %(role)s", name=told_apart, role=ref.role) if ref.role else told_apart,
+                name=words.gettext("%(name)s, %(role)s", name=told_apart, role=ref.role)
+                if ref.role and ref.role not in told_apart
+                else told_apart,
             )
             head = _head(
                 coverage,

@@ -370,6 +370,8 @@ class SpeakerView:
     speaker: SpeakerRef
     roles: tuple[str, ...]
     other_names: tuple[str, ...]
+    namesakes: tuple[Link, ...]
+    """Other speakers of the same name, told apart."""
     quote_count: int
     article_count: int
     first: When | None

@@ -10,7 +10,7 @@ from typing import Literal
 from ..model import Speaker, Tag
 from .addresses import speaker_url, tag_url
 from .coverage import Coverage
-from .records import ArticleRef, QuoteView, Run, When
+from .records import ArticleRef, QuoteView, Run, SpeakerRef, When
 from .refs import points_of, publishes_text, speaker_ref
 
 RecordKind = Literal["article", "quote", "speaker", "tag"]
@@ -82,7 +82,7 @@ def search_choices(coverage: Coverage) -> tuple[tuple[str, ...], tuple[str, ...]
     by_articles = sorted(coverage.corpus.tags, key=lambda tag: (-len(tag.articles), tag.id))
     months = sorted({coverage.refs[id].date.iso[:7] for id in coverage.listed}, reverse=True)
     return (
-        tuple(sorted((speaker.name for speaker in by_quotes[:_MOST_CHOICES]), key=str.casefold)),
+        tuple(sorted((coverage.told_apart(speaker) for speaker in by_quotes[:_MOST_CHOICES]), key=str.casefold)),
         tuple(sorted((tag.name for tag in by_articles[:_MOST_CHOICES]), key=str.casefold)),
         tuple(map(When, months)),
     )
@@ -96,7 +96,7 @@ def _article(coverage: Coverage, ref: ArticleRef, tags: tuple[str, ...]) -> Sear
         title=ref.title,
         text=article.document.text if publishes_text(coverage, article) else points,
         result=SearchResult(ref.url, ref.date.iso, ref.lang, ref.direction, note=ref.source),
-        speakers=tuple(speaker.name for speaker in ref.speakers),
+        speakers=tuple(_name(coverage, speaker) for speaker in ref.speakers),
         tags=tags,
         month=ref.date.iso[:7],
         newest=ref.date.iso,
@@ -123,11 +123,16 @@ def _quote(coverage: Coverage, ref: ArticleRef, quote: QuoteView, tags: tuple[st
             speaker.mark.shape,
         ),
         headline=ref.title,
-        speakers=tuple(each.name for each in speaker.each if each.url),
+        speakers=tuple(_name(coverage, each) for each in speaker.each if each.url),
         tags=tags,
         month=ref.date.iso[:7],
         newest=ref.date.iso,
     )
+
+
+def _name(coverage: Coverage, speaker: SpeakerRef) -> str:
+    """What a speaker is filtered by."""
+    return coverage.told_apart(coverage.speakers[speaker.id])
 
 
 def _speaker(coverage: Coverage, speaker: Speaker) -> SearchRecord:
@@ -145,7 +150,7 @@ def _speaker(coverage: Coverage, speaker: Speaker) -> SearchRecord:
             note=ref.role,
             count=len(quotes),
         ),
-        speakers=(speaker.name,),
+        speakers=(coverage.told_apart(speaker),),
         newest=max(dates, default=""),
     )
 

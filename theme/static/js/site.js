@@ -24,7 +24,7 @@ if (navigator.clipboard) {
 
   const textOf = (button) => {
     const { copy, by, source } = button.dataset;
-    const address = new URL(copy, document.baseURI).href;
+    const address = new URL(copy, location.origin + location.pathname).href;
     const cited = source ?? document.querySelector("[data-cite]")?.textContent ?? document.title;
     if (!by) return `${cited} ${address}`;
     const words = button.closest("figure").querySelectorAll("blockquote [data-quote]");
