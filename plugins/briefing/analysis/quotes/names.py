@@ -332,9 +332,25 @@ def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
                 return 0
             if not _is_body(lows[at:], vocabulary):
                 return at
+        elif _is_compound(words[at]) and len(lows) == at + 2:
+            return at + 1  # "Oscar-nominated Lee"
+        elif _is_office(lows, at, vocabulary):
+            return at + 1
         elif len(lows[at].rstrip(".")) == 1 or not (place or _leads(words[at], vocabulary)):
             return 0
     return 0
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word tells of somebody what is no name: "Orm-based"."""
+    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
+
+
+def _is_office(lows: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether somebody's whole name of two rare words stands behind what they are: "Town Council Member Sholto Marrow"."""
+    rest = lows[at + 1 :]
+    told = at and lows[at] in vocabulary.person_nouns and lows[at] not in vocabulary.plural_nouns
+    return bool(told) and len(rest) == 2 and not (_is_body(rest, vocabulary) or vocabulary.common.intersection(rest))
 
 
 def _leads(word: str, vocabulary: Vocabulary) -> bool:
@@ -346,7 +362,7 @@ def _leads(word: str, vocabulary: Vocabulary) -> bool:
         or low in _GEOGRAPHY
         or low in _IN_OFFICES
         or (word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM)
-        or ("-" in word and word.rpartition("-")[2] in _COMPOUNDS)
+        or _is_compound(word)
         or low.rpartition("-")[2] in vocabulary.titles
     )
 

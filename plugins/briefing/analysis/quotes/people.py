@@ -338,7 +338,9 @@ def _index(figures: list[Figure]) -> dict[str, list[int]]:
     """Figures by every word of their names, and bodies by their initials."""
     index: dict[str, list[int]] = {}
     for number, figure in enumerate(figures):
-        for word in dict.fromkeys(_plain_words(figure.words)):
+        words = _plain_words(figure.words)
+        parts = words[-1].split("-") if "-" in words[-1] and not figure.is_body else []  # "Marrow" of "Ann Tarn-Marrow"
+        for word in dict.fromkeys((*words, *parts)):
             index.setdefault(word, []).append(number)
         if figure.is_body:
             initials = "".join(w[0] for w in figure.words if w[0].isupper()).casefold()
