@@ -88,7 +88,7 @@ class Judge:
         """How far a name can speak: a country may, as its government; another place is none that does."""
         vocabulary = self.scene.stage.vocabulary
         low = " ".join(figure.words).casefold()
-        if figure.given or figure.human or low in vocabulary.organisation_words:
+        if figure.given or figure.human or figure.words[-1].casefold() in vocabulary.organisation_words:
             return 1.0
         if low in vocabulary.places and vocabulary.places[low] not in vocabulary.regions:
             return _GOVERNMENT
