@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.meta import find_referenced_templates, find_undeclared_variables
 
 _READ_BY_FILTERS = frozenset({"DEFAULT_LANG", "head"})
@@ -34,6 +34,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class _Source:
+    """One template."""
+
+    text: str
+    names: frozenset[str]
+    """That it reads of the context."""
+    draws_on: tuple[str | None, ...]
+    """Other templates; None for one whose name is computed."""
+    is_understood: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRecords:
     """What templates read of Pelican's article."""
 
@@ -41,26 +53,47 @@ class ArticleRecords:
     briefing: Any
 
 
-def reading_of(env: Environment, name: str) -> Reading | None:
-    """What the template ``name`` depends on; None where its source does not tell."""
-    assert env.loader is not None  # noqa: S101 - Pelican's environments have one
-    names: set[str] = set(_READ_BY_FILTERS)
-    sources: dict[str, str] = {}
-    waiting: list[str | None] = [name]
-    while waiting:
-        current = waiting.pop()
-        if current is None:
-            return None  # a name that is computed
-        if current in sources:
-            continue
-        sources[current] = env.loader.get_source(env, current)[0]
-        tree = env.parse(sources[current])
-        own = find_undeclared_variables(tree)
-        if _ARTICLE in own and not _reads_records_only(tree):
+class Templates:
+    """What templates depend on; each source is read once."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, _Source] = {}
+        self._readings: dict[str, Reading | None] = {}
+
+    def reading_of(self, template: Template) -> Reading | None:
+        """What a template depends on; None where sources do not tell."""
+        name = template.name
+        if not name:
             return None
-        names |= own
-        waiting.extend(find_referenced_templates(tree))
-    return Reading(frozenset(names), _digest(_code(), repr(sorted(sources.items())).encode()))
+        if name not in self._readings:
+            self._readings[name] = self._read(template.environment, name)
+        return self._readings[name]
+
+    def _read(self, env: Environment, name: str) -> Reading | None:
+        found: dict[str, _Source] = {}
+        waiting: list[str | None] = [name]
+        while waiting:
+            current = waiting.pop()
+            if current is None:
+                return None  # a name that is computed
+            if current not in found:
+                found[current] = self._source_of(env, current)
+                waiting.extend(found[current].draws_on)
+        if not all(source.is_understood for source in found.values()):
+            return None
+        sources = sorted((name, source.text) for name, source in found.items())
+        names = _READ_BY_FILTERS.union(*(source.names for source in found.values()))
+        return Reading(names, _digest(_code(), repr(sources).encode("utf-8", "surrogatepass")))
+
+    def _source_of(self, env: Environment, name: str) -> _Source:
+        if name not in self._sources:
+            assert env.loader is not None  # noqa: S101 - Pelican's environments have one
+            text = env.loader.get_source(env, name)[0]
+            tree = env.parse(text)
+            names = frozenset(find_undeclared_variables(tree))
+            understood = _ARTICLE not in names or _reads_records_only(tree)
+            self._sources[name] = _Source(text, names, tuple(find_referenced_templates(tree)), understood)
+        return self._sources[name]
 
 
 def _reads_records_only(tree: nodes.Template) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pelican.writers import Writer
 
     from ..views.coverage import Coverage
+    from ..views.records import Page
 
 logger = logging.getLogger(__name__)
 
@@ -53,24 +55,26 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         # Pelican copies these after us; named among what was written, one that is gone from the content goes too.
         copied = (each.save_as for each in static if Path(each.source_path).is_file())
         self.context[WRITTEN].update(str(Path(self.output_path) / name) for name in copied)
-        pages = list(list_pages(coverage))
-        self._write_pages(writer, pages)
+        heads = self._write_pages(writer, list_pages(coverage))
         self._write_feeds(writer, coverage)
         if isinstance(writer, SparingWriter):
             writer.finish()
-        for file in (*data_files(coverage), *feed_files(coverage)):
+        for file in chain(data_files(coverage), feed_files(coverage)):
             self._write_file(file.save_as, file.text)
         self._write_pictures(coverage)
         if coverage.listed:
             self._write_file(feed_url(DIGESTS), digest_atom(coverage))
         owners = [page.briefing_head for page in self.context.get("pages", ()) for page in (page, *page.translations)]
-        self._write_file("sitemap.xml", sitemap(coverage, (*(page.head for page in pages), *owners)))
+        self._write_file("sitemap.xml", sitemap(coverage, (*heads, *owners)))
         self._write_file("robots.txt", robots(coverage))
         make_index(coverage, Path(self.output_path))
 
-    def _write_pages(self, writer: Writer, pages: Iterable[PageSpec]) -> None:
+    def _write_pages(self, writer: Writer, pages: Iterable[PageSpec]) -> list[Page]:
+        """Write pages, whose views are not kept: those of a large site would fill the memory. Their heads."""
         missing = set()
+        heads = []
         for page in pages:
+            heads.append(page.head)
             try:
                 template = self.get_template(f"briefing/{page.template}")
             except PelicanTemplateNotFound:
@@ -88,6 +92,7 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         for name in sorted(missing):
             message = "is missing; its pages are left out."
             logger.warning("%s", Notice("THEME", f"templates/briefing/{name}.html", message))
+        return heads
 
     def _write_feeds(self, writer: Writer, coverage: Coverage) -> None:
         contents: Mapping[str, PelicanArticle] = {
@@ -104,16 +109,24 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         for name, data in pictures(share_cards(coverage), brand, cache.with_name("share") if cache else None):
             path = Path(self.output_path) / name
             self.context[WRITTEN].add(str(path))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            write_changed(path, data)
 
     def _write_file(self, name: str, text: str) -> None:
         path = Path(self.output_path) / name
         self.context[WRITTEN].add(str(path))
         if name in self._owned:
             return  # the owner's own file, which must not be taken for one that is gone
+        write_changed(path, text.encode())
+
+
+def write_changed(path: Path, data: bytes) -> None:
+    """Write a file that does not hold ``data`` already: reading one takes less than opening one to write."""
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
+    except OSError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+    path.write_bytes(data)
 
 
 def _feeds(coverage: Coverage) -> Iterator[tuple[str, str, Iterable[str]]]:

@@ -26,7 +26,7 @@ from pelican.writers import Writer
 
 from ..config import Config
 from ..pool import ENOUGH
-from .fingerprints import Reading, feed_digest, item_digest, page_digest, reading_of, values_read
+from .fingerprints import Templates, feed_digest, item_digest, page_digest, values_read
 from .leftovers import WRITTEN
 from .places import cache_path
 
@@ -93,7 +93,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
         self._kept = _Kept(cache.with_name("made.json") if cache else None, str(Path(output_path).resolve()))
         self._processes = Config.from_settings(self.settings).processes or cpu_count() or 1
         self._waiting: list[_Work] = []
-        self._readings: dict[str | None, Reading | None] = {}
+        self._templates = Templates()
         self._items: dict[int, tuple[PelicanArticle, bytes]] = {}
 
     def write_file(
@@ -110,7 +110,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
             values = {**context, **more}
             if relative_urls:
                 values["SITEURL"] = path_to_url(get_relative_path(name))
-            reading = self._reading_of(template)
+            reading = self._templates.reading_of(template)
             read = values_read(reading, values) if reading else {}
             digest = page_digest(reading, name, read) if reading else None
             if digest:
@@ -154,12 +154,6 @@ class SparingWriter(Writer):  # type: ignore[misc]
             return False
         taken = path in self._written_files or path in self._overridden_files
         return bool(path) and not taken and not more.get("paginated") and not more.get("template_name")
-
-    def _reading_of(self, template: Template) -> Reading | None:
-        name = template.name
-        if name not in self._readings:
-            self._readings[name] = reading_of(template.environment, name) if name else None
-        return self._readings[name]
 
     def _item(self, article: PelicanArticle, site_url: str) -> bytes:
         known = self._items.get(id(article))

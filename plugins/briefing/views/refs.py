@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal, cast
 
 from ..analysis.quotes.vocabulary import vocabulary
@@ -65,6 +66,7 @@ def direction(lang: str) -> Literal["ltr", "rtl"]:
     return "rtl" if lang.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
+@lru_cache(1 << 14)
 def speaker_mark(id: str, name: str, kind: SpeakerKind) -> SpeakerMark:
     """Initials in an outline that depends on the id alone."""
     words = [word for word in re.split(r"[\s-]+", name) if _NAME_WORD.match(word)]
