@@ -92,8 +92,8 @@ golden: $(TOOLS) ## Renew the kept output of the sample site, after a change tha
 accuracy: $(TOOLS) ## Score quotes, keywords, related articles and summaries
 	PYTHONPATH=plugins $(PY) benchmarks/accuracy.py $(if $(wildcard $(SHARED)/eval),--eval "$(SHARED)/eval")
 
-bench: $(TOOLS) ## Measure speed on generated sites
-	PYTHONPATH=plugins $(PY) benchmarks/build.py
+bench: $(TOOLS) ## Measure builds of generated sites: SIZES="50 200" articles
+	PYTHONPATH=plugins $(PY) benchmarks/build.py $(SIZES)
 
 words: $(TOOLS) ## Gather the site's own words into the catalogues; NEW=nl begins one
 	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k N_ -k NN_:1,2 --no-location --no-wrap --sort-output -o $(VENV)/words.pot .

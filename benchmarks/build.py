@@ -1,17 +1,27 @@
-"""``make bench``: how a build grows, as a ratio to Pelican alone in the same run (CPU of all processes)."""
+"""``make bench SIZES="50 200"``: what a build costs, as a ratio to Pelican alone in the same run (CPU of all processes)."""
 
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SIZES = (50, 200)
 WORDS = "harbour board ferry gate night tide crew island council bridge market engineer winter storm channel".split()  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one build."""
+
+    cpu: float
+    """Seconds."""
+    memory: float
+    """MB, of the process that took most."""
 
 
 def article(number: int) -> str:
@@ -23,29 +33,48 @@ def article(number: int) -> str:
     return "\n".join(lines)
 
 
-def cpu(*options: str, content: Path, output: Path, folder: Path = ROOT) -> float:
-    """CPU seconds of a clean build."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def build(*options: str, content: Path, output: Path, folder: Path = ROOT) -> Cost:
+    """What a build takes."""
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(output), *options]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, env={**os.environ})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+        _, status, used = os.wait4(process.pid, 0)  # counts in the processes that it starts
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(said.read().decode())
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def measure(size: int, folder: Path) -> str:
+    """A line on a site of ``size`` articles: a clean build, one with nothing changed, one after an edit of one text."""
+    content, output = folder / "content", folder / "site"
+    content.mkdir()
+    for number in range(size):
+        (content / f"article-{number}.md").write_text(article(number), encoding="utf-8")
+    ours = ("-s", "pelicanconf.py", "-e", f'BRIEFING_CACHE_FILE="{folder}/kept.sqlite3"')
+    clean = build(*ours, content=content, output=output)
+    again = build(*ours, content=content, output=output)
+    with (content / "article-0.md").open("a", encoding="utf-8") as file:
+        file.write("\nThe ferry waits.\n")
+    edited = build(*ours, content=content, output=output)
+    # Outside the project: Pelican would take up its settings file.
+    alone = build("-t", "simple", content=content, output=folder / "alone", folder=folder)
+    files = [path.stat().st_size for path in output.rglob("*") if path.is_file()]
+    ratios = (f"{name} {each.cpu / alone.cpu:4.1f} x" for name, each in [
+        ("clean", clean), ("nothing changed", again), ("one text edited", edited),
+    ])  # fmt: skip
+    return (
+        f"{size:6} articles: {', '.join(ratios)} Pelican alone ({alone.cpu:.1f} s); "
+        f"{clean.memory:.0f} MB of memory; {len(files)} files, {sum(files) / 1e6:.0f} MB"
+    )
 
 
 def main() -> None:
     """Print a line a size."""
-    for size in SIZES:
+    for size in map(int, sys.argv[1:] or SIZES):
         with tempfile.TemporaryDirectory() as folder:
-            content = Path(folder) / "content"
-            content.mkdir()
-            for number in range(size):
-                (content / f"article-{number}.md").write_text(article(number), encoding="utf-8")
-            ours = ("-s", "pelicanconf.py", "-e", f'BRIEFING_CACHE_FILE="{folder}/kept.sqlite3"')
-            clean = cpu(*ours, content=content, output=Path(folder) / "a")
-            again = cpu(*ours, content=content, output=Path(folder) / "a")
-            # Outside the project: Pelican would take up its settings file.
-            alone = cpu(content=content, output=Path(folder) / "b", folder=Path(folder))
-        print(f"{size:6} articles: {clean / alone:5.1f} x Pelican alone; nothing changed {again / alone:5.1f} x")
+            print(measure(size, Path(folder)), flush=True)
 
 
 if __name__ == "__main__":
