@@ -137,6 +137,8 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 _SURE_PREPOSITIONS = frozenset({"in", "at", "near", "en", "em"})
 _WITHIN = frozenset({"in", "near"})
+_MOSTLY_IN, _MOSTLY_AT = 0.5, 0.75
+"""Share of a name's mentions that such prepositions stand before in a place's; more where none is "in", as works are at Orm."""
 _HELD = frozenset(
     {"belief", "confidence", "faith", "interest", "investment", "share", "shares", "stake", "stakes", "trust"}
 )
@@ -167,7 +169,7 @@ _LANDSCAPE = frozenset(
 def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast, words: Vocabulary) -> None:
     """Mark as places the names without any sign of a person that "in", "from", "near" and the like stand before.
 
-    Before all of them, or, if one is "in" or "near", before half: a place may speak now and then, as its council.
+    Before all of them, or before most: a place may speak now and then, as its council.
     """
     before: dict[int, list[str]] = {}
     within: set[int] = set()
@@ -181,7 +183,8 @@ def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast, words
     for number, lows in before.items():
         figure = cast.figures[number]
         always = _PLACE_PREPOSITIONS.issuperset(lows) and not _SURE_PREPOSITIONS.isdisjoint(lows)
-        mostly = number in within and 2 * sum(low in _PLACE_PREPOSITIONS for low in lows) >= len(lows)
+        share = sum(low in _PLACE_PREPOSITIONS for low in lows) / len(lows)
+        mostly = share >= (_MOSTLY_IN if number in within else _MOSTLY_AT) and not _SURE_PREPOSITIONS.isdisjoint(lows)
         landscape = len(figure.words) > 1 and figure.words[-1].casefold() in _LANDSCAPE
         if not figure.human and (always or landscape or (mostly and _may_be_place(figure, words))):
             figure.is_place = True
