@@ -20,6 +20,8 @@ _SURNAMES = frozenset({"he", "she"})
 """Words that open a clause, and Chinese surnames that stand first."""
 _GEOGRAPHY = frozenset(["cape", "east", "fort", "mount", "new", "north", "port", "saint", "south", "st", "st.", "west"])
 """Words that make a place of the given name behind them: "Port Elizabeth"."""
+_DISTRICTS = frozenset({"city", "county", "district", "province", "town", "township"})
+"""Words that make a place of the one before them: "Orm County"."""
 _COMPOUNDS = frozenset({"backed", "based", "born", "educated", "nominated", "raised", "trained", "winning"})
 _IN_OFFICES = frozenset(
     ["advocate", "and", "assessor", "auditor", "clerk", "const.", "for", "of", "recorder", "spc", "state", "the"]
@@ -326,7 +328,7 @@ def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
     """How many words before a given name tell what somebody is: two of "County Administrator Ann Lee"."""
     lows = [word.casefold() for word in words]
     for at in range(len(lows) - 1):
-        place = lows[at] in vocabulary.places or (at and lows[at - 1] in _GEOGRAPHY)
+        place = lows[at] in vocabulary.places or (at and lows[at - 1] in _GEOGRAPHY) or lows[at + 1] in _DISTRICTS
         if plain(lows[at]) in vocabulary.given_names and not place and lows[at] not in vocabulary.organisation_words:
             if lows[at] in vocabulary.particles:
                 return 0
