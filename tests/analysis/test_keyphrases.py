@@ -251,6 +251,15 @@ def test_what_stands_before_a_name_is_no_part_of_it() -> None:
     assert not {"pollster Mara Quill", "Reformer Mara Quill", "Gov. Ivo Fenn"} & found
 
 
+def test_a_verb_and_its_object_are_no_phrase() -> None:
+    """ "To oppose tolls", "reports raise doubts": a verb stands before a noun in the plural."""
+    found = phrases(
+        "The islanders vowed to oppose tolls. Ferry reports raise doubts in Osk. They want to oppose tolls."
+    )
+    assert "tolls" in found
+    assert not {"oppose tolls", "raise doubts", "reports raise doubts"} & set(found)
+
+
 def test_a_name_may_be_made_of_common_words() -> None:
     """The stop word "ask" is the surname of Tove Ask."""
     doc = document("The cannery is run by Tove Ask. The night shift suits Tove Ask and the cannery.")

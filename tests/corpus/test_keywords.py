@@ -28,6 +28,8 @@ def test_repeats() -> None:
     assert repeats("black vote", ["black voters"])
     assert repeats("coal mine", ["coal reserves", "Patriot mine"])
     assert not repeats("coal port", ["coal reserves", "sports"])
+    assert repeats("email chains", ["email account", "Orm emails"])
+    assert not repeats("email chains", ["email account", "Orm ferries"])
 
 
 def test_everybodys_words_are_not_shown() -> None:

@@ -313,12 +313,13 @@ def _is_verb_or_adverb(block: Block, place: int, terms: Terms, words: WordClasse
     if lower in words.verb and lower[0] == token.text[0] and _is_name(block, place + 1):
         return True  # "beat Trubenau"
     if lower in words.verb and before is not None:
-        if before.lower in words.before_verb:
+        if before.lower in words.before_verb or before.lower == "to":
             return True
         plural = before.lower[-1] == "s"
         named = before.text[0].isupper() and not terms.of(before).stop
-        # "Fenn writes", "the islands face the": subject and verb, told by their endings.
-        verbal = after in words.object if plural else named or after in _DETERMINERS or after == "to"
+        # "Fenn writes", "the islands face the", "reports raise doubts": subject and verb, told by their endings.
+        object = after in words.object or (after[-1:] == "s" and after[-2:] != "ss")
+        verbal = object if plural else named or after in _DETERMINERS or after == "to"
         if (lower[-1] == "s") != plural and verbal:
             return True
     if before is not None and lower.endswith("ing") and len(lower) > LONGEST + 2 and not terms.of(before).stop:

@@ -24,6 +24,7 @@ _FURNITURE = re.compile(
     r"|last updated|related|see also|watch|listen|editor's note|correction|note|sources?|text|foto|bild|par|von|por"
     r"|mis à jour|publié|actualizado|publicado|aktualisiert|veröffentlicht)\s*[:|]"
     r"|(?:updated|published|posted|last updated)\b.{0,12}\d|read (?:more|also)\b|scroll down\b|click (?:here|to)\b"
+    r"|(?:watch|see|listen to|read) .{0,60}\b(?:above|below)\.?$"
     r"|\w.{0,60}\b(?:airs on|is broadcast on|contributed to this report|can be reached at|on Twitter at)\b"
     r"|follow .{0,60}\bon (?:twitter|facebook|instagram|linkedin|x)\b"
     r"|story highlights\b|advertisement\b|sign up\b|subscribe\b|©)",
@@ -42,14 +43,15 @@ _LEANING_WORDS = """
     afterward later earlier additionally too again another others some elsewhere overall anyway though although because
     which who whom whose what why how
     i we you my our your me us
-    worse just now then yes no well maybe perhaps plus even except
+    rather worse just now then yes no well maybe perhaps plus even except
     er sie es dieser diese dieses aber und doch auch jedoch dabei damit zudem außerdem dennoch deshalb daher
     il elle ils elles mais et cependant ainsi aussi donc toutefois ce cette ces
     él ella ellos ellas pero y también además sin este esta estos estas
 """
 _LEANING = frozenset(_LEANING_WORDS.split())
 _LEANING_PHRASE = re.compile(
-    r"(?:asked (?:whether|if|about|why|how|who|what)|in addition|as a result|at least that|for example|for instance|in contrast|on the other hand|at the same time|after that"
+    r"(?:asked (?:whether|if|about|why|how|who|what)|in addition|as a result|by contrast|(?:in|on|at|from|for) another"
+    r"|(?:at|in|during|before|after) the (?:event|meeting|speech|interview|call|address|hearing|debate|rally|conference)(?= ?,)|at least that|for example|for instance|in contrast|on the other hand|at the same time|after that"
     r"|the same|the other|the latter|the former|the two|the three|the pair|the duo|the couple|the trio|the move"
     r"|the (?:decision|news|figures?|changes?|process|results?|incident|announcement|statement|comments|remarks)(?! (?:of|by|from|to|for|that|about)\b)"
     r"|the \d+-year-old|the following|for (?:his|her|its|their) part"
@@ -64,10 +66,12 @@ _DATES = (
     r"|October|November|December|\d+)"
 )
 _SETTING = re.compile(
-    r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As)"
+    r"(?:In|On|At|After|Before|During|By|Since|From|Under|Last|For|With|As|Over|Within|Throughout|Until|Despite|Through)"
     rf"(?: (?:[a-z]+|{_DATES}|(?<= in )[A-Z]\w+|(?<= of )[A-Z]\w+)){{0,7}},? (?:he|she|it|they)\b"
     r"|(?:(?:In|On|At|During|For)(?: [^\s,]+){1,8},|As an?(?: [^\s,]+){1,5},?) (?:he|she|they)\b"
     r"|[A-Z][a-z]+ing\b[^,]{1,60}, (?:he|she|they|it)\b"
+    r"|[^,]{1,30} (?:ago|later|earlier), (?:he|she|they|it)\b|As [^,]{1,120}(?:, [^,]{1,80})?, (?:it is|he|she)\b"
+    r"|(?:The|An?) \w+ of (?:his|her|their|its)\b"
     r"|(?:When|While|If|Because|Once|Until|Though|Although|Where) (?:he|she|it|they|his|her|their)\b"
 )
 """“In the evening she said …”: the noun before the pronoun only sets the scene."""
@@ -89,7 +93,7 @@ _POINTS_BACK = re.compile(
     r"|\bthose (?!who\b|whose\b|that\b|in\b|on\b|at\b|of\b|from\b|with\b|under\b|\w+ing\b|\w+ed\b)[a-z]+"
     r"|\bhere\b(?! (?:at|in|on) )|\b(?:come up with|found|has|have|made|wants?|need|needs) one[.,]"
     r"|^(?:[^,]{1,40}, )?(?:all|both|most|many|none|few) (?:agreed?|said|say|were|are|had|have|will|would)\b"
-    r"|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},"
+    r"|\bhad other (?:ideas|plans)\b|\bthe same (?:thing|way|day|time)\b|^[^,]{1,40}, (?:its|their|his|her) [^,]{1,40},"
     r"|^(?!(?:As|While|When|If|Though|Although|Not) ).*?,? (?:too|as well)[.,]",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ SAME_START = 6
 """Letters that two words of one family have in common at their start ("terrorist", "terrorism")."""
 SHORTEST = 4
 """Letters of a word that may be the start of another of its family ("vote", "voter")."""
+MOST_WITH_A_WORD = 2
+"""Keywords of a page that may have a word in common."""
 LARGE = 40
 """Articles from which a collection is large enough to call a word everybody's: a few may be about one place."""
 EVERYDAY = 0.2
@@ -63,9 +65,14 @@ def worth_showing(
 
 
 def repeats(phrase: str, shown: Iterable[str]) -> bool:
-    """Does ``shown`` say it already: "Islamic terrorist" beside "Islamic terrorism", "black vote" beside "black voters"?"""
-    before = {word for other in shown for word in phrase_key(other).split()}
-    return all(any(_is_family(word, other) for other in before) for word in phrase_key(phrase).split())
+    """Does ``shown`` say it already: "Islamic terrorist" beside "Islamic terrorism", "black vote" beside "black voters"?
+
+    So does what would be the third phrase with one word: "email chains" beside "email account" and "Orm emails".
+    """
+    before = Counter(word for other in shown for word in phrase_key(other).split())
+    words = phrase_key(phrase).split()
+    third = len(words) > 1 and any(before[word] >= MOST_WITH_A_WORD for word in words)
+    return third or all(any(_is_family(word, other) for other in before) for word in words)
 
 
 def _is_family(word: str, other: str) -> bool:
