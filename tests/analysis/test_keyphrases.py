@@ -252,7 +252,7 @@ def test_what_stands_before_a_name_is_no_part_of_it() -> None:
 
 
 def test_a_verb_and_its_object_are_no_phrase() -> None:
-    """ "To oppose tolls", "reports raise doubts": a verb stands before a noun in the plural."""
+    """A verb stands before a noun in the plural: "to oppose tolls", "reports raise doubts"."""
     found = phrases(
         "The islanders vowed to oppose tolls. Ferry reports raise doubts in Osk. They want to oppose tolls."
     )
