@@ -31,7 +31,6 @@ class _Form:
     verb: bool
     light: bool
     vague: bool
-    group: bool
     title: bool
 
 
@@ -162,7 +161,6 @@ def features(candidate: Candidate, article: Article) -> dict[str, float]:
         "opens_light": float(first.light),
         "opens_vague": float(first.vague),
         "ends_vague": float(last.vague),
-        "ends_group": float(last.group),
         "office": float(all(form.title for form in forms)),
         "ends_office": float(last.title),
         "opens_office": float(not one and first.title),
@@ -190,7 +188,6 @@ def _form(lower: str, words: WordClasses) -> _Form:
         verb=lower in words.verb,
         light=lower in words.light,
         vague=lower in words.vague,
-        group=lower in words.group,
         title=lower in words.title,
     )
 

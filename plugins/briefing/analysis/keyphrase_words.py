@@ -26,8 +26,6 @@ class WordClasses:
     """Adjectives that say nothing of the subject."""
     vague: frozenset[str] = frozenset()
     """Nouns that say nothing alone."""
-    group: frozenset[str] = frozenset()
-    """Nouns that with an adjective still say little of the subject ("German leaders")."""
     unit: frozenset[str] = frozenset()
     """What counts: it ends a phrase, and what is counted opens none."""
     calendar: frozenset[str] = frozenset()
