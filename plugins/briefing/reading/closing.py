@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 _END = re.compile(
     r"[-–—*#_|\[(<\s]+(?i:ends?|end of (?:(?:press|news|media) )?release|ende|fine?|fim|slut|30)[-–—*#_|\])>\s]+"
@@ -40,14 +42,15 @@ def find_closing(lines: Sequence[str]) -> int:
     It ends at a mark ("-ENDS-", "-30-", "###") or a heading such as "Notes to editors". Contacts, and a word about the
     sender above one of these, end it only where less stands below than above and nobody speaks there.
     """
+    sums = _Sums.of(lines)
     begun = next((place for place, line in enumerate(lines) if _SENTENCE_END.search(line)), len(lines)) + 1
-    end = next((place for place in range(begun, len(lines)) if _ends(lines, place)), len(lines))
+    end = next((place for place in range(begun, len(lines)) if _ends(lines, place, sums)), len(lines))
     contact = (place for place in range(begun, end) if _CONTACT.fullmatch(lines[place]))
-    start = next((place for place in contact if _is_aside(lines, place, end)), end)
+    start = next((place for place in contact if sums.is_aside(place, end)), end)
     if start == len(lines):
         return start
     about = (place for place in range(begun, start) if _ABOUT.fullmatch(lines[place]))
-    return next((place for place in about if _is_aside(lines, place, start)), start)
+    return next((place for place in about if sums.is_aside(place, start)), start)
 
 
 def is_end_mark(line: str) -> bool:
@@ -60,7 +63,7 @@ def is_page_turn(line: str) -> bool:
     return _TURN.fullmatch(line) is not None
 
 
-def _ends(lines: Sequence[str], place: int) -> bool:
+def _ends(lines: Sequence[str], place: int, sums: _Sums) -> bool:
     line = lines[place]
     if _END.fullmatch(line) or _NOTES.fullmatch(line):
         return True
@@ -68,15 +71,22 @@ def _ends(lines: Sequence[str], place: int) -> bool:
     headed = any(pattern.fullmatch(below) for pattern in (_NOTES, _CONTACT, _ABOUT))
     if not line.strip():
         return headed  # what Markdown makes of "###"
-    return bool(_SYMBOLS.fullmatch(line)) and (headed or ("*" not in line and _is_aside(lines, place, len(lines))))
+    return bool(_SYMBOLS.fullmatch(line)) and (headed or ("*" not in line and sums.is_aside(place, len(lines))))
 
 
-def _is_aside(lines: Sequence[str], start: int, end: int) -> bool:
-    """Whether less stands from ``start`` to ``end`` than above, and nobody speaks there."""
-    if any(_SPOKEN.search(line) for line in lines[start:end]):
-        return False
-    return _count_words(lines[start:end]) <= _count_words(lines[:start])
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Words, and lines in which somebody speaks, above each line: counted once, however many lines are asked about."""
 
+    words: tuple[int, ...]
+    spoken: tuple[int, ...]
 
-def _count_words(lines: Sequence[str]) -> int:
-    return sum(len(line.split()) for line in lines)
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> _Sums:
+        words = accumulate((len(line.split()) for line in lines), initial=0)
+        return cls(tuple(words), tuple(accumulate((bool(_SPOKEN.search(line)) for line in lines), initial=0)))
+
+    def is_aside(self, start: int, end: int) -> bool:
+        """Whether no more stands from ``start`` to ``end`` than above, and nobody speaks there."""
+        words = self.words[end] - self.words[start]
+        return self.spoken[start] == self.spoken[end] and words <= self.words[start]
