@@ -330,6 +330,7 @@ def _begin(scene: Scene, begin: int, stop: int, number: int) -> int:
             break
         if cue.last < stop and line.low[cue.last] == "," and cue.last + 1 < stop:
             return cue.last + 1
+    begin = scene.behind_dateline(begin)
     while begin < stop and line.kind[begin] == PUNCT:
         begin += 1
     return begin

@@ -51,7 +51,7 @@ def told_by_mood(scene: Scene, taken: Collection[int]) -> Iterator[Clause]:
         own = scene.cues[at].first < end if at < len(scene.cues) else False
         last = _without_stop(stage, first, end)
         if own and line.low[first] in _POINTERS and _points(scene.cues[at], first):
-            before = _behind_dateline(scene, line.sentence_first[sentence - 1]) if sentence else first
+            before = scene.behind_dateline(line.sentence_first[sentence - 1]) if sentence else first
             if sentence and sentence - 1 not in told and _goes_on(stage, before, first):
                 yield before, _without_stop(stage, before, first), at, scene.cues[at].subjects[0], _POINTED_AT
                 told.add(sentence - 1)
@@ -73,14 +73,6 @@ def _goes_on(stage: Stage, before: int, first: int) -> bool:
     """Whether a sentence is plain narration of the same paragraph."""
     line = stage.line
     return line.paragraph[before] == line.paragraph[first] and QUOTE not in line.kind[before:first]
-
-
-def _behind_dateline(scene: Scene, first: int) -> int:
-    """The first item from ``first`` on that is no part of the dateline."""
-    dateline = scene.document.dateline
-    while dateline is not None and scene.stage.line.start[first] < dateline.span.end:
-        first += 1
-    return first
 
 
 def _without_tag(stage: Stage, first: int, end: int) -> int:

@@ -37,6 +37,13 @@ class Scene:
     cue_firsts: list[int]
     """First item of each cue, for bisection."""
 
+    def behind_dateline(self, first: int) -> int:
+        """The first item from ``first`` on that is no part of the dateline."""
+        dateline, starts = self.document.dateline, self.stage.line.start
+        while dateline is not None and first < len(starts) and starts[first] < dateline.span.end:
+            first += 1
+        return first
+
 
 def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     """The steps, in order."""
