@@ -32,6 +32,7 @@ from briefing.views.records import (
     Provenance,
     QuoteView,
     RelatedLink,
+    Role,
     Run,
     SearchView,
     SpeakerMark,
@@ -382,7 +383,7 @@ TAG = TagView(
 )
 SPEAKER = SpeakerView(
     speaker=TOBIN,
-    roles=("Lamp engineer", "the engineer who mended the lens"),
+    roles=(Role("Lamp engineer", OCTOBER_7, OCTOBER_9), Role("the engineer who mended the lens", OCTOBER_7)),
     other_names=("Ashgrove", "Mr Ashgrove"),
     namesakes=(Link("Tobin Ashgrove, Baker", "speakers/tobin-ashgrove-2/"),),
     quote_count=4,

@@ -75,7 +75,7 @@ def of_speaker(coverage: Coverage, view: SpeakerView, breadcrumb: tuple[Link, ..
     if view.other_names:
         data["alternateName"] = list(view.other_names)
     if view.roles and speaker.mark.shape != "body":
-        data["jobTitle"] = list(view.roles)
+        data["jobTitle"] = [role.name for role in view.roles]
     return _graph(data, _breadcrumbs(coverage, breadcrumb))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Literal, TypeVar
 
@@ -37,6 +38,7 @@ from .records import (
     Link,
     Matrix,
     QuoteView,
+    Role,
     SpeakerRef,
     SpeakersView,
     SpeakerView,
@@ -83,11 +85,12 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
     dates = [coverage.articles[id].date for id in ids]
     url = speaker_url(coverage.config, speaker.id)
     about = tuple(_by_article(coverage.quotes_about.get(speaker.id, ())[:_MOST_ABOUT]))
+    roles = _roles(coverage, speaker)
     over_time = chart((coverage.articles[_home(quote).id].date.date() for quote in quotes), "quotes")
     return [
         SpeakerView(
             speaker=speaker_ref(coverage, speaker),
-            roles=speaker.roles,
+            roles=roles,
             other_names=speaker.aliases,
             namesakes=tuple(
                 Link(coverage.told_apart(other), speaker_url(coverage.config, other.id))
@@ -224,6 +227,23 @@ def about_view(coverage: Coverage) -> AboutView:
         unknown_count=sum(quote.certainty == "unknown" for quote in quotes),
         downloads=_all_downloads(coverage.site.feed, coverage.site.rss),
     )
+
+
+def _roles(coverage: Coverage, speaker: Speaker) -> tuple[Role, ...]:
+    """The speaker's roles, each with the days of the articles that print it."""
+    days: dict[str, list[date]] = {}
+    for id, name in speaker.in_article:
+        for person in coverage.briefings[id].people:
+            if person.name == name:
+                days.setdefault(person.role, []).append(coverage.articles[id].date.date())
+    return tuple(_role(name, sorted(days.get(name, ()))) for name in speaker.roles)
+
+
+def _role(name: str, days: Sequence[date]) -> Role:
+    if not days:
+        return Role(name)
+    first, last = When(days[0].isoformat()), When(days[-1].isoformat())
+    return Role(name, first, last if last != first else None)
 
 
 def _by_article(quotes: Iterable[QuoteView]) -> list[ArticleQuotes]:

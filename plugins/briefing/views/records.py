@@ -364,11 +364,22 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What articles call a speaker, and when they do."""
+
+    name: str
+    first: When | None = None
+    """Of the articles that say so; None where only the editor does."""
+    last: When | None = None
+    """None where it is the day of the first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerView:
     """One page of a speaker's."""
 
     speaker: SpeakerRef
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
     other_names: tuple[str, ...]
     namesakes: tuple[Link, ...]
     """Other speakers of the same name, told apart."""
