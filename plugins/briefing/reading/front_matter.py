@@ -25,7 +25,8 @@ _LEFT_OUT = frozenset({"aliases", "path", "permalink", "save_as", "url"})
 """Addresses on their site."""
 _OF_LINES = frozenset({"correction", "summary"})
 _SHORTCODE = re.compile(
-    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\[/?(?:audio|caption|embed|gallery|playlist|video)\b[^\]\n]*\]", re.DOTALL
+    r"\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\[/?(?:audio|caption|embed|gallery|playlist|video)\b[^\]\n]{0,1000}\]",
+    re.DOTALL,
 )
 
 

@@ -26,7 +26,7 @@ _LETTER = re.compile(
 )
 """What opens a letter to newsrooms."""
 _JOB = re.compile(r"(?:[\w-]+ ){0,3}(?:correspondent|reporter|editor|writer|columnist)", re.IGNORECASE)
-_REACHABLE = re.compile(r"\S+@\S+|www\.|https?://|(?:\d[ ()/-]?){6,}")
+_REACHABLE = re.compile(r"\S@\S|www\.|https?://|(?:\d[ ()/-]?){6,}")
 """A mail or web address, or a telephone number."""
 _LONGEST_CONTACT = 8
 """Lines of a block of contacts."""
@@ -47,6 +47,8 @@ _HOUR = re.compile(r"(\d:\d\d) Uhr")
 _SENTENCE_END = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _LONGEST = 140
 """Characters of a headline."""
+_LONGEST_LINE = 400
+"""Characters of a line of an opening, at most: contacts may stand in one."""
 _LOOK_AT = 16
 """Lines of an opening, at most."""
 
@@ -71,7 +73,7 @@ def read_opening(paragraphs: Sequence[str]) -> Opening:
     """
     title = author = date = ""
     contact_end = 0
-    for number, line in enumerate(paragraphs[:_LOOK_AT]):
+    for number, line in enumerate(each[:_LONGEST_LINE] for each in paragraphs[:_LOOK_AT]):
         byline = _BYLINE.fullmatch(line)
         release = _RELEASE.match(line)
         rest = line[release.end() :] if release else line
