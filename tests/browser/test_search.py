@@ -15,9 +15,11 @@ RESULT = ".search__result"
 
 
 def results(page: Page) -> list[str]:
-    """The words of each result, when they are there."""
+    """The words of each result, all read at once, when the search is done."""
     expect(page.locator(".search__status")).to_contain_text("Results:")
-    return [" ".join(text.split()) for text in page.locator(RESULT).all_inner_texts()]
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    texts: list[str] = page.evaluate(f"[...document.querySelectorAll('{RESULT}')].map((each) => each.innerText)")
+    return [" ".join(text.split()) for text in texts]
 
 
 def options(page: Page, name: str) -> list[str]:

@@ -52,6 +52,7 @@ function start(root) {
 
   async function update() {
     const mine = ++turn;
+    busy(true);
     try {
       const pagefind = await load();
       if (mine !== turn) return;
@@ -71,7 +72,14 @@ function start(root) {
     } catch (error) {
       console.error(error);
       if (mine === turn) clear(say("broken"));
+    } finally {
+      if (mine === turn) busy(false);
     }
+  }
+
+  // From the key or choice that calls for other results until they are there.
+  function busy(is) {
+    list.setAttribute("aria-busy", is);
   }
 
   function say(name, count) {
@@ -171,6 +179,7 @@ function start(root) {
 
   function later() {
     clearTimeout(timer);
+    busy(true);
     timer = setTimeout(update, PAUSE);
   }
 
