@@ -80,6 +80,12 @@ class Config:
     tag_minimum: int = _setting(2, _whole(1, 1000), "Articles that a computed tag needs to get a page.")
     related: int = _setting(5, _whole(0, 50), "Most related articles on a briefing page.")
     page_size: int = _setting(50, _whole(5, 1000), "Articles on a page of a speaker, tag or the archive.")
+    feed_items: int = _setting(20, _whole(1, 1000), "Most articles in the feed of a speaker or tag, newest first.")
+    feed_fulltext: bool = _setting(
+        False,
+        _flag,
+        "True: feeds of speakers and tags hold whole texts, not summaries. They make a large site much larger.",
+    )
     home_size: int = _setting(20, _whole(1, 500), "Articles on the home page.")
     share_images: int = _setting(
         2000,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
@@ -147,6 +148,19 @@ def test_a_long_index_of_speakers_has_pages(tmp_path: Path) -> None:
     for link in page_at(tmp_path / "out", "speakers").by_class("letters__link"):
         address, _, anchor = link.get("href", "").partition("#")
         assert anchor in pages[address].ids
+
+
+def test_feeds_of_speakers_and_tags_are_as_long_as_the_settings_say(tmp_path: Path) -> None:
+    """So many articles, newest first, with their texts or without; the feed of all is another matter."""
+    build(CONTENT, tmp_path / "out", "BRIEFING_SEARCH=false", "BRIEFING_FEED_ITEMS=1", "BRIEFING_FEED_FULLTEXT=true")
+    tag = tmp_path / "out" / "tags" / "night-ferry"
+    articles = json.loads((tag / "articles.json").read_text(encoding="utf-8"))["articles"]
+    assert len(articles) > 1
+    atom = (tag / "feed.atom").read_text(encoding="utf-8")
+    assert atom.count("<entry>") == atom.count("<content ") == 1
+    items = json.loads((tag / "feed.json").read_text(encoding="utf-8"))["items"]
+    assert [item["url"] for item in items] == [articles[0]["url"]]
+    assert (tmp_path / "out" / "feed.atom").read_text(encoding="utf-8").count("<entry>") > 1
 
 
 def test_faulty_settings_stop_the_build(tmp_path: Path) -> None:

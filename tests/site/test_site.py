@@ -206,6 +206,9 @@ def test_feeds(site: Path) -> None:
         assert links
         assert all(link.startswith(SITE_URL) for link in links)
     assert "<mark" not in (site / "feed.atom").read_text(encoding="utf-8")
+    assert "<content" in (site / "feed.atom").read_text(encoding="utf-8")
+    of_parts = [path.read_text(encoding="utf-8") for path in paths if path.parent.parent.name in {"tags", "speakers"}]
+    assert all("<summary" in feed and "<content" not in feed for feed in of_parts)
     channel = ET.parse(site / "feed.rss").getroot().find("channel")  # noqa: S314 - our own output
     assert channel is not None
     assert channel.find("{http://www.w3.org/2005/Atom}link[@rel='self']").get("href") == f"{SITE_URL}/feed.rss"  # type: ignore[union-attr]
@@ -237,17 +240,29 @@ def documents(site: Path) -> list[tuple[Path, dict[str, Any]]]:
 
 def test_data_follows_its_schema(site: Path) -> None:
     """All documents are valid by the JSON Schema that they name, and the schema refuses what is not of its form."""
-    schema = json.loads((site / "data" / "schema-1.json").read_text(encoding="utf-8"))
+    schema = json.loads((site / "data" / "schema-2.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     found = documents(site)
     assert len(found) > 5
     for path, document in found:
-        assert document["schema"] == f"{SITE_URL}/data/schema-1.json"
+        assert document["schema"] == f"{SITE_URL}/data/schema-2.json"
         assert not list(validator.iter_errors(document)), path
     broken = dict(found[0][1])
     del broken["articles"]
     assert list(validator.iter_errors(broken))
+
+
+def test_a_tag_refers_to_the_quotes_of_the_coverage(site: Path) -> None:
+    """Each article of a tag is in the coverage, and each quote there by its address, with the same speaker."""
+    ((_, coverage), *others) = documents(site)
+    whole = {article["url"]: article for article in coverage["articles"]}
+    articles = [article for _, document in others for article in document.get("articles", ())]
+    assert any(article["quotes"] for article in articles)
+    for article in articles:
+        quotes = whole[article["url"]]["quotes"]
+        names = {quote["url"]: (quote["speaker"] or {"name": ""})["name"] for quote in quotes}
+        assert {f"{article['url']}#{quote['id']}": quote["speaker"] for quote in article["quotes"]} == names
 
 
 def test_data_says_what_the_pages_say(site: Path) -> None:

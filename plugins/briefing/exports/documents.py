@@ -19,11 +19,13 @@ from .records import (
     CoverageData,
     Name,
     QuoteEntry,
+    QuoteReference,
     RelatedEntry,
     Site,
     SpeakerData,
     SpeakerEntry,
     TagData,
+    TaggedArticle,
 )
 
 
@@ -85,18 +87,35 @@ def speaker_data(coverage: Coverage, speaker: Speaker) -> SpeakerData:
 
 
 def tag_data(coverage: Coverage, tag: Tag, articles: tuple[Article, ...]) -> TagData:
-    """One tag, with its articles."""
+    """One tag, with its articles in short."""
     return TagData(
         *_head(coverage),
         tag=_tag(coverage, tag),
         other_names=tag.variants,
-        articles=articles,
+        articles=tuple(map(_in_short, articles)),
     )
 
 
 def _head(coverage: Coverage) -> tuple[str, str, Site]:
     site = Site(coverage.site.name, coverage.absolute(""))
     return coverage.absolute(DATA_SCHEMA), VERSION, site
+
+
+def _in_short(article: Article) -> TaggedArticle:
+    quotes = (
+        QuoteReference(quote.url.rpartition("#")[2], quote.speaker.name if quote.speaker else "")
+        for quote in article.quotes
+    )
+    return TaggedArticle(
+        title=article.title,
+        url=article.url,
+        date=article.date,
+        updated=article.updated,
+        lang=article.lang,
+        source=article.source,
+        summary=article.summary,
+        quotes=tuple(quotes),
+    )
 
 
 def _quote(coverage: Coverage, quote: QuoteView) -> QuoteEntry:

@@ -24,10 +24,11 @@ from ..views.addresses import (
 from ..views.coverage import Coverage
 from .documents import all_quotes, article_data, coverage_data, speaker_data, tag_data
 from .feeds import digest_feed, json_feed
-from .records import CoverageData, SpeakerData, TagData
+from .records import VERSION, CoverageData, SpeakerData, TagData
 from .tables import articles_table, quotes_table
 
 FEED_ITEMS = 30
+"""Of the feed of all articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def data_files(coverage: Coverage) -> Iterator[TextFile]:
 
 def feed_files(coverage: Coverage) -> Iterator[TextFile]:
     """The JSON feeds of all articles, of each speaker and of each tag."""
-    name = coverage.site.name
+    name, most = coverage.site.name, coverage.config.feed_items
     if coverage.site.feed:
         address = json_feed_url("")
         yield TextFile(address, json_feed(coverage, coverage.listed[:FEED_ITEMS], name, "", address))
@@ -68,11 +69,11 @@ def feed_files(coverage: Coverage) -> Iterator[TextFile]:
     for speaker in coverage.corpus.speakers:
         page = speaker_url(coverage.config, speaker.id)
         ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)
-        feed = json_feed(coverage, list(ids)[:FEED_ITEMS], _title(coverage, speaker.name), page, json_feed_url(page))
+        feed = json_feed(coverage, list(ids)[:most], _title(coverage, speaker.name), page, json_feed_url(page))
         yield TextFile(json_feed_url(page), feed)
     for tag in coverage.corpus.tags:
         page = tag_url(coverage.config, tag.id)
-        feed = json_feed(coverage, tag.articles[:FEED_ITEMS], _title(coverage, tag.name), page, json_feed_url(page))
+        feed = json_feed(coverage, tag.articles[:most], _title(coverage, tag.name), page, json_feed_url(page))
         yield TextFile(json_feed_url(page), feed)
 
 
@@ -87,7 +88,7 @@ def schema() -> str:
     )
     document: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Data of a briefing website, version 1",
+        "title": f"Data of a briefing website, version {VERSION}",
         "oneOf": list(references),
         "$defs": components,
     }

@@ -1,6 +1,6 @@
-"""The published data, version 1. What is here is a promise to those who use it: fields are added, never changed.
+"""The published data, version 2. What is here is a promise to those who use it: fields are added, never changed.
 
-``data/schema-1.json`` is made from these records (JSON Schema 2020-12). Addresses are absolute on a published site.
+``data/schema-2.json`` is made from these records (JSON Schema 2020-12). Addresses are absolute on a published site.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-VERSION = "1.1"
+VERSION = "2.0"
 """Of the form: the first number changes when a program that reads the data has to."""
 
 
@@ -109,7 +109,32 @@ class Article:
     text_sha256: str
     """SHA-256 of the article's plain text, in hexadecimal."""
     corrections: tuple[CorrectionEntry, ...] = ()
-    """Each correction; new in 1.1."""
+    """Each correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteReference:
+    """A quote that ``data/coverage.json`` has in full, under the same article."""
+
+    id: str
+    """Its anchor on the page of the article: the address of the quote is that of the article, "#" and this."""
+    speaker: str
+    """The name; "" for an unknown speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedArticle:
+    """An article of a tag, in short; ``data/coverage.json`` has all of it under the same ``url``."""
+
+    title: str
+    url: str
+    date: str
+    updated: str
+    """ISO 8601, or ""."""
+    lang: str
+    source: str
+    summary: tuple[str, ...]
+    quotes: tuple[QuoteReference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +181,5 @@ class TagData:
     site: Site
     tag: Name
     other_names: tuple[str, ...]
-    articles: tuple[Article, ...]
+    articles: tuple[TaggedArticle, ...]
     """Newest first."""

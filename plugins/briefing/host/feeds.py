@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from feedgenerator import Atom1Feed
 from markupsafe import Markup
+from pelican.contents import Article as PelicanArticle
 
 from ..exports.feeds import digest_entries
+from ..reading.editorial import Editorial
 from ..views.addresses import DIGESTS, feed_url
 from ..views.coverage import Coverage
+from ..views.words import words_for
 
 FILE = "/feed.atom"
+
+
+def corrections_html(lang: str, editorial: Editorial) -> Markup:
+    """The corrections of an article, a paragraph each, which stand before all else that a feed says of it."""
+    words = words_for(lang)
+    note = Markup("<p><strong>{}</strong> {}</p>\n")
+    return Markup("").join(note.format(words.correction(each.day), each.text) for each in editorial.corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class InShort:
+    """An article as a feed without whole texts shows it: Pelican's article, but for its text."""
+
+    article: PelicanArticle
+    summary: Markup | None
+    """Corrections and summary."""
+
+    @classmethod
+    def of(cls, article: PelicanArticle, editorial: Editorial) -> InShort:
+        """An article in short."""
+        summary = Markup(article.summary)  # noqa: S704 - HTML that has been cleaned
+        return cls(article, corrections_html(article.lang, editorial) + summary or None)
+
+    def get_content(self, site_url: str) -> None:
+        """No text."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.article, name)
 
 
 def mend(context: dict[str, Any], feed: Any) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from ..views.addresses import DIGESTS, feed_url, speaker_url, tag_url
 from ..views.pages import PageSpec, list_pages
 from ..views.share import share_cards
 from ..views.sitemap import robots, sitemap
-from .feeds import digest_atom
+from .feeds import InShort, digest_atom
 from .leftovers import WRITTEN
 from .pictures import pictures
 from .places import cache_path
@@ -95,11 +95,14 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         return heads
 
     def _write_feeds(self, writer: Writer, coverage: Coverage) -> None:
-        contents: Mapping[str, PelicanArticle] = {
+        contents: dict[str, PelicanArticle | InShort] = {
             content.relative_source_path: content for content in self.context.get("articles", ())
         }
+        if not coverage.config.feed_fulltext:
+            contents = {id: InShort.of(each, coverage.articles[id].editorial) for id, each in contents.items()}
+        most = coverage.config.feed_items
         for path, title, ids in _feeds(coverage):
-            writer.write_feed([contents[id] for id in ids], self.context, path, feed_title=title)
+            writer.write_feed([contents[id] for id in islice(ids, most)], self.context, path, feed_title=title)
 
     def _write_pictures(self, coverage: Coverage) -> None:
         brand = brand_of(Path(self.theme) / "static") if coverage.shared else None

@@ -33,13 +33,11 @@ from ..errors import Notice, SettingsError
 from ..model import Briefing, Corpus
 from ..pool import ENOUGH, Job, Outcome, aliases_of, analyse_all
 from ..reading.editor_files import read_speakers_file, read_tags_file
-from ..reading.editorial import Editorial
 from ..store import Store, key_of
 from ..stylesheet import join_imports
 from ..views.coverage import Coverage, Site
 from ..views.gathering import gather
 from ..views.pages import briefing_page, owner_page
-from ..views.words import words_for
 from . import feeds, telling, theme
 from .articles import complete, convert, plain_title
 from .generators import COVERAGE, PagesGenerator
@@ -158,7 +156,7 @@ def brief(generator: ArticlesGenerator) -> None:
         editorial = articles[content.relative_source_path].editorial
         body = content._content if config.fulltext and editorial.fulltext else ""  # noqa: SLF001
         # Feeds and other plugins get what the page shows: no text that is withheld, and the correction first.
-        content._content = f"{_correction(content, editorial)}{body}"  # noqa: SLF001
+        content._content = f"{feeds.corrections_html(content.lang, editorial)}{body}"  # noqa: SLF001
     generator.context[COVERAGE] = gather(articles.values(), briefings, corpus, config, _site(generator))
 
 
@@ -305,12 +303,6 @@ def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str,
         if not content.briefing_original.summary:
             words = " ".join(point.text for point in briefings[id].summary)
             content._summary = content.metadata["summary"] = f"<p>{escape(words)}</p>"  # noqa: SLF001
-
-
-def _correction(content: PelicanArticle, editorial: Editorial) -> Markup:
-    words = words_for(content.lang)
-    note = Markup("<p><strong>{}</strong> {}</p>\n")
-    return Markup("").join(note.format(words.correction(each.day), each.text) for each in editorial.corrections)
 
 
 def _tag(name: str, slug: str, settings: Any) -> PelicanTag:

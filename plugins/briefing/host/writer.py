@@ -26,6 +26,7 @@ from pelican.writers import Writer
 
 from ..config import Config
 from ..pool import ENOUGH
+from .feeds import InShort
 from .fingerprints import Templates, feed_digest, item_digest, page_digest, values_read
 from .leftovers import WRITTEN
 from .places import cache_path
@@ -94,7 +95,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
         self._processes = Config.from_settings(self.settings).processes or cpu_count() or 1
         self._waiting: list[_Work] = []
         self._templates = Templates()
-        self._items: dict[int, tuple[PelicanArticle, bytes]] = {}
+        self._items: dict[int, tuple[PelicanArticle | InShort, bytes]] = {}
 
     def write_file(
         self,
@@ -120,7 +121,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
 
     def write_feed(
         self,
-        elements: Sequence[PelicanArticle],
+        elements: Sequence[PelicanArticle | InShort],
         context: dict[str, Any],
         path: str | None = None,
         *args: Any,
@@ -155,7 +156,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
         taken = path in self._written_files or path in self._overridden_files
         return bool(path) and not taken and not more.get("paginated") and not more.get("template_name")
 
-    def _item(self, article: PelicanArticle, site_url: str) -> bytes:
+    def _item(self, article: PelicanArticle | InShort, site_url: str) -> bytes:
         known = self._items.get(id(article))
         if known:
             return known[1]

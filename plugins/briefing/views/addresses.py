@@ -10,7 +10,7 @@ from .records import When
 DIGESTS = "digest/"
 SEARCH = "search.html"
 SEARCH_INDEX = "pagefind/"
-DATA_SCHEMA = "data/schema-1.json"
+DATA_SCHEMA = "data/schema-2.json"
 COVERAGE_JSON = "data/coverage.json"
 COVERAGE_ARTICLES_CSV = "data/articles.csv"
 COVERAGE_QUOTES_CSV = "data/quotes.csv"
