@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .marks import Marked
@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WINDOW = 70  # items to each side of a quotation, for text without paragraph breaks
 _NEAR = 45
 _LONGEST_TITLE = 8  # words
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 2, 25  # words beside the quotation, items to each side of it
 SIGNS = ("signature", "colon beside", "colon before quote", "colon before quote far")
 """Features of a source that a colon or dash ties to the words."""
 _DASHES = ("—", "–", "-", "―")
@@ -283,14 +284,40 @@ def names_a_work(scene: Stage, span: Marked, at: int) -> bool:
     if len(words) == 1:
         return near and words[0][0].isupper()
     owned = before in scene.vocabulary.prepositions or before == "'s"
-    return has_title_case(words) and (near or (owned and len(words) <= _LONGEST_TITLE))
+    return _has_own_title_case(scene, words, at) and (near or (owned and len(words) <= _LONGEST_TITLE))
 
 
-def has_title_case(words: Sequence[str]) -> bool:
-    """Whether words are printed as a title is: all longer ones with a capital."""
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+def has_title_case(words: Sequence[str], small: Collection[str]) -> bool:
+    """Whether words are printed as a title is: all longer ones with a capital, but for the ``small`` ones ("with")."""
+    longer = _longer(words, small)
     capitals = sum(1 for word in words if word[:1].isupper())
     return bool(longer) and len(words) < 12 and all(word[0].isupper() for word in longer) and capitals > 1
+
+
+def _longer(words: Sequence[str], small: Collection[str]) -> list[str]:
+    """The words that a title prints with a capital."""
+    return [word for word in words if len(word) > 3 and word[0].isalpha() and word not in small]
+
+
+def _has_own_title_case(scene: Stage, words: Sequence[str], at: int) -> bool:
+    """Whether marked words are printed as a title and the words around them are not, as they are in many a headline."""
+    return has_title_case(words, scene.vocabulary.prepositions) and not _is_in_headline(scene, at)
+
+
+def _is_in_headline(scene: Stage, at: int) -> bool:
+    """Whether a quotation stands in a line that is all in title case."""
+    line = scene.line
+    around: list[str] = []
+    for step in (-1, 1):
+        item = at + step
+        while 0 <= item < len(line) and line.paragraph[item] == line.paragraph[at]:
+            if abs(item - at) > _LONGEST_HEADLINE:
+                return False
+            if line.kind[item] in (WORD, NAME):
+                around.extend(scene.text[line.start[item] : line.end[item]].split())
+            item += step
+    longer = _longer(around, scene.vocabulary.prepositions)
+    return len(around) >= _SHORTEST_HEADLINE and all(word[0].isupper() for word in longer)
 
 
 def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Candidate]) -> tuple[str, ...]:
@@ -299,7 +326,7 @@ def _nobody(scene: Stage, span: Marked, at: int, shape: str, found: Sequence[Can
     words = scene_text(scene, span).split()
     count = word_count(scene_text(scene, span))
     size = str(count) if count < 4 else "4" if count < 7 else "7" if count < 12 else "12"
-    title = "title" if has_title_case(words) else "plain"
+    title = "title" if _has_own_title_case(scene, words, at) else "plain"
     before = line.low[at - 1] if at and line.paragraph[at - 1] == line.paragraph[at] else "^"
     opener = (
         "determiner"

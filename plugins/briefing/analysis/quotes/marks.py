@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _WITHIN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
 _SENTENCE_FINAL = frozenset(".!?…")
 _REMARK = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?")
+_CREDIT = re.compile(r"follow \S.{0,60}\bon (?:twitter|facebook|instagram|linkedin|x)\b.{0,40}", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _SIGNATURE = re.compile(
     rf"[—–―-]?\s*(?:{_CAPITAL}(?:\s{_CAPITAL}){{1,3}}(?:,\s[\w.,’'&() -]{{1,60}}?)?|(?:{_CAPITAL}\s){{1,3}}\w+(?:\s{_CAPITAL}){{1,3}})\.?"
@@ -87,7 +88,11 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         settled = _settled(text, signs[number], carried=carried == "double")
         spans, carried = _pair(text, paragraph, settled, carried, number, reopened)
         spans = [_without_signature(text, span) for span in spans]
-        found.extend(span for span in spans if _has_words(text, span) and not _is_nickname(text, span))
+        found.extend(
+            span
+            for span in spans
+            if _has_words(text, span) and not _is_nickname(text, span) and not _is_credit(text, span)
+        )
     return found
 
 
@@ -109,6 +114,11 @@ def _has_words(text: str, span: Marked) -> bool:
     """Whether anything but a remark in brackets, as in “(CROSSTALK)”, stands within the marks."""
     inner = text[span.inner_start : span.inner_end].strip()
     return bool(inner) and _REMARK.fullmatch(inner) is None
+
+
+def _is_credit(text: str, span: Marked) -> bool:
+    """Whether the last paragraph of a quotation only tells whom to follow, as copied extracts may."""
+    return span.continues and _CREDIT.fullmatch(text, span.inner_start, span.inner_end) is not None
 
 
 def _without_signature(text: str, span: Marked) -> Marked:

@@ -23,11 +23,17 @@ from .speakers import LEAST_BARE, LEAST_SHOWN, LEAST_SHOWN_REPORTED, Judge
 from .weights import calibrated
 
 _NO_QUOTE = 0.5  # a marked span that is likelier than this no quotation is left out
-_NO_BROKEN_QUOTE = 0.65  # for a span that the next paragraph carries on with a mark of its own
+_PAIR = 2
+_NO_PAIR = (
+    0.8  # for a span that the next paragraph carries on with a mark of its own: the closing mark may have been lost
+)
+_NO_RUN = 0.95  # where a third does so too
 _SHORT = 4  # words; a shorter span must be surer, since it may be a title or a scare quote
 _SHORT_WITHOUT_LISTS = 3
 _NO_SHORT_QUOTE = 0.1
-_NO_UTTERANCE = 0.35  # for a short span that has the form of a whole utterance (“Never,”)
+_NO_UTTERANCE = 0.35  # for one of the form of a whole utterance (“Never,”) that is short or has no likely speaker
+_PHRASE = 7  # words
+_NO_PHRASE = 0.15  # for a shorter span that has neither this form nor a likely speaker
 _STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep it from being shown as a direct one
 _LONG = 6  # words of a quotation that is a sentence of its own, or beside which a stray word counts for nothing
 _SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
@@ -80,11 +86,10 @@ def _marked(judge: Judge, spans: Sequence[Attributed]) -> list[Quote]:
     text = scene.document.text
     quotes: list[Quote] = []
     shown = False  # whether the span before is shown, so that this one can carry it on
-    for place, item in enumerate(spans):
+    for item in spans:
         marked = scene.marked[item.marked]
-        broken = place + 1 < len(spans) and spans[place + 1].continues
         words = text[marked.inner_start : marked.inner_end]
-        limit = 1.0 if _stands_alone(scene, marked, words, broken=broken) else _limit(words, broken=broken)
+        limit = 1.0 if _stands_alone(scene, marked, words) else _limit(item, words, _run(scene, item.marked))
         if item.nobody > limit:
             shown = False
             continue
@@ -127,7 +132,7 @@ def _by_line(text: str, span: Span) -> Iterator[Span]:
             yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
-def _stands_alone(scene: Scene, marked: Marked, words: str, *, broken: bool) -> bool:
+def _stands_alone(scene: Scene, marked: Marked, words: str) -> bool:
     """Whether whole sentences in marks are their own witness: somebody's words, though nobody may be named."""
     text, paragraph = scene.document.text, scene.paragraphs[marked.paragraph]
     if not scene.stage.vocabulary.say:  # no word lists: marks are all there is
@@ -138,18 +143,30 @@ def _stands_alone(scene: Scene, marked: Marked, words: str, *, broken: bool) -> 
         return True
     begins = (not before or before in _BEFORE_SENTENCE) and not words[0].islower()
     ends = words[-1] in _FINAL or "," in (words[-1], text[marked.end : marked.end + 1])
-    long = word_count(words) >= _LONG and not has_title_case(words.split())
-    return begins and ends and long and (marked.closed or broken) and not marked.single
+    long = word_count(words) >= _LONG and not has_title_case(words.split(), scene.stage.vocabulary.prepositions)
+    return begins and ends and long and marked.closed and not marked.single
 
 
-def _limit(words: str, *, broken: bool) -> float:
-    """How likely a marked span may be no quotation and yet be shown."""
-    if broken:
-        return _NO_BROKEN_QUOTE
-    if word_count(words) >= _SHORT:
+def _run(scene: Scene, number: int) -> int:
+    """Of how many paragraphs that each open a mark anew a span and its neighbours are, up to 3; 1 for the last of them."""
+    following = [span.continues for span in scene.marked[number + 1 : number + 3]]
+    if following[:1] != [True]:
+        return 1
+    return 3 if scene.marked[number].continues or following == [True, True] else 2
+
+
+def _limit(item: Attributed, words: str, run: int) -> float:
+    """How likely a marked span may be no quotation and yet be shown, one of a ``run`` of paragraphs."""
+    count = word_count(words)
+    if run > 1 and count >= _SHORT:
+        return _NO_RUN if run > _PAIR else _NO_PAIR
+    utterance = words[0].isupper() and words[-1] in ",.?!"
+    if count < _SHORT:
+        plain = not words.istitle() or count == 1
+        return _NO_UTTERANCE if utterance and plain else _NO_SHORT_QUOTE
+    if item.share >= LEAST_SHOWN or (count >= _PHRASE and not utterance):
         return _NO_QUOTE
-    plain = not words.istitle() or word_count(words) == 1
-    return _NO_UTTERANCE if words[0].isupper() and words[-1] in ",.?!" and plain else _NO_SHORT_QUOTE
+    return _NO_UTTERANCE if utterance else _NO_PHRASE
 
 
 def _labelled(judge: Judge, item: Labelled) -> Quote:
