@@ -106,7 +106,7 @@ def _back_link(view: QuoteView, words: Words) -> str:
     return (
         f'<a class="article-text__back" href="#{view.anchor}" title="{label}">'
         f'<span class="speaker-mark speaker-mark--{mark.shape} speaker-mark--small" aria-hidden="true">'
-        f'{escape(mark.initials)}</span><span class="u-hidden">{label}</span></a>'
+        f"{escape(mark.initials)}</span></a>"
     )
 
 

@@ -22,13 +22,17 @@ if (navigator.clipboard) {
     timer = setTimeout(() => status.replaceChildren(), 4000);
   };
 
+  // On its page a quote has an id; elsewhere the button has its address.
   const textOf = (button) => {
     const { copy, by, source } = button.dataset;
-    const address = new URL(copy, location.origin + location.pathname).href;
+    const figure = button.closest("figure");
+    const address = new URL(copy || `#${figure.id}`, location.origin + location.pathname).href;
     const cited = source ?? document.querySelector("[data-cite]")?.textContent ?? document.title;
-    if (!by) return `${cited} ${address}`;
-    const words = button.closest("figure").querySelectorAll("blockquote [data-quote]");
-    return `${[...words].map((each) => each.textContent).join(" … ")}\n— ${by}. ${cited} ${address}`;
+    if (!figure) return `${cited} ${address}`;
+    const textsOf = (selector) => [...figure.querySelectorAll(selector)].map((each) => each.textContent);
+    const [name, ...notes] = [by ?? [], textsOf("figcaption :not(button)[data-by]")].flat();
+    const said = notes.length ? `${name} (${notes.reverse().join(" ")})` : name;
+    return `${textsOf("blockquote [data-quote]").join(" … ")}\n— ${said}. ${cited} ${address}`;
   };
 
   document.addEventListener("click", (event) => {
