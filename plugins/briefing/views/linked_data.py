@@ -107,7 +107,6 @@ def _quotations(coverage: Coverage, quote: QuoteView, page: str) -> list[dict[st
             "@type": "Quotation",
             "text": piece.text,
             "url": f"{page}#{quote.anchor}",
-            "isPartOf": {"@id": page},
             "creator": creators if len(creators) > 1 else creators[0],
         }
         for piece in quote.pieces
