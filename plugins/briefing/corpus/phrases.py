@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .folding import fold, word_key
 
@@ -10,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*|[^\s\w]+(?=\s|$)")
 _DOTS = re.compile(r"\b((?:[^\W\d_]\.){2,})")
 
 
+@lru_cache(maxsize=1 << 16)  # the same phrases come back article after article
 def phrase_key(text: str) -> str:
     """Equal for variants of a phrase: case, accents, hyphens, plurals, "the" before it, dots of an acronym.
 
