@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+
+from pelican import parse_arguments
+
+from briefing.host.search import LATER
+from briefing.host.worker import KeptSite
 
 ROOT = Path(__file__).parents[1]
 SIZES = (50, 200)
@@ -46,6 +55,32 @@ def build(*options: str, content: Path, output: Path, folder: Path = ROOT) -> Co
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
+def edit(path: Path) -> None:
+    """Add a paragraph to an article."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\nThe ferry waits.\n")
+
+
+def kept(options: Sequence[str], content: Path, output: Path, folder: Path) -> list[Cost]:
+    """What builds take in a process that is kept, as the preview's: with nothing changed, after an edit of one text."""
+    os.environ[LATER] = str(folder / "records.jsonl")  # a preview makes the index of the search later
+    os.chdir(ROOT)
+    site = KeptSite(parse_arguments([str(content), "-o", str(output), *options]))
+    costs = []
+    for edits in (False, False, True):
+        if edits:
+            edit(content / "article-1.md")
+        before = os.times()
+        with redirect_stdout(StringIO()):
+            site.build()
+        site.rest()
+        after = os.times()
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        costs.append(Cost(sum(after[:4]) - sum(before[:4]), memory))
+    del os.environ[LATER]
+    return costs[1:]
+
+
 def measure(size: int, folder: Path) -> str:
     """A line on a site of ``size`` articles: a clean build, one with nothing changed, one after an edit of one text."""
     content, output = folder / "content", folder / "site"
@@ -55,14 +90,15 @@ def measure(size: int, folder: Path) -> str:
     ours = ("-s", "pelicanconf.py", "-e", f'BRIEFING_CACHE_FILE="{folder}/kept.sqlite3"')
     clean = build(*ours, content=content, output=output)
     again = build(*ours, content=content, output=output)
-    with (content / "article-0.md").open("a", encoding="utf-8") as file:
-        file.write("\nThe ferry waits.\n")
+    edit(content / "article-0.md")
     edited = build(*ours, content=content, output=output)
+    kept_again, kept_edited = kept(ours, content, output, folder)
     # Outside the project: Pelican would take up its settings file.
     alone = build("-t", "simple", content=content, output=folder / "alone", folder=folder)
     files = [path.stat().st_size for path in output.rglob("*") if path.is_file()]
     ratios = (f"{name} {each.cpu / alone.cpu:4.1f} x" for name, each in [
         ("clean", clean), ("nothing changed", again), ("one text edited", edited),
+        ("in the preview nothing changed", kept_again), ("one text edited", kept_edited),
     ])  # fmt: skip
     return (
         f"{size:6} articles: {', '.join(ratios)} Pelican alone ({alone.cpu:.1f} s); "

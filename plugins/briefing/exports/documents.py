@@ -68,11 +68,10 @@ def coverage_data(coverage: Coverage, articles: tuple[Article, ...]) -> Coverage
     )
 
 
-def all_quotes(coverage: Coverage) -> Iterator[QuoteEntry]:
-    """Every quote of a listed article, newest article first, those of unknown speakers among them."""
-    for id in coverage.listed:
-        for quote in coverage.quotes[id]:
-            yield _quote(coverage, replace(quote, article=coverage.refs[id]))
+def quotes_of(coverage: Coverage, id: str) -> Iterator[QuoteEntry]:
+    """Every quote of an article, with the article, those of unknown speakers among them."""
+    for quote in coverage.quotes[id]:
+        yield _quote(coverage, replace(quote, article=coverage.refs[id]))
 
 
 def speaker_data(coverage: Coverage, speaker: Speaker) -> SpeakerData:

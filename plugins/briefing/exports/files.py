@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -22,10 +23,11 @@ from ..views.addresses import (
     tag_url,
 )
 from ..views.coverage import Coverage
-from .documents import all_quotes, article_data, coverage_data, speaker_data, tag_data
+from ..views.recall import Recall
+from .documents import article_data, coverage_data, quotes_of, speaker_data, tag_data
 from .feeds import digest_feed, json_feed
-from .records import VERSION, CoverageData, SpeakerData, TagData
-from .tables import articles_table, quotes_table
+from .records import VERSION, Article, CoverageData, SpeakerData, TagData
+from .tables import articles_table, quote_lines, quotes_table
 
 FEED_ITEMS = 30
 """Of the feed of all articles."""
@@ -39,42 +41,92 @@ class TextFile:
     text: str
 
 
-def data_files(coverage: Coverage) -> Iterator[TextFile]:
-    """JSON and CSV of the whole coverage, of each speaker and of each tag, and the schema that they follow."""
-    articles = {id: article_data(coverage, id) for id in coverage.listed}
-    yield TextFile(DATA_SCHEMA, schema())
-    yield TextFile(COVERAGE_JSON, _json(coverage_data(coverage, tuple(articles.values()))))
-    yield TextFile(COVERAGE_ARTICLES_CSV, articles_table(articles.values()))
-    yield TextFile(COVERAGE_QUOTES_CSV, quotes_table(all_quotes(coverage)))
-    for speaker in coverage.corpus.speakers:
-        data = speaker_data(coverage, speaker)
-        as_json, as_csv = speaker_data_urls(speaker_url(coverage.config, speaker.id))
-        yield TextFile(as_json, _json(data))
-        yield TextFile(as_csv, quotes_table(data.quotes))
-    for tag in coverage.corpus.tags:
-        of_tag = tuple(articles[id] for id in tag.articles)
-        as_json, as_csv = tag_data_urls(tag_url(coverage.config, tag.id))
-        yield TextFile(as_json, _json(tag_data(coverage, tag, of_tag)))
-        yield TextFile(as_csv, articles_table(of_tag))
+Group = tuple[Hashable, Callable[[Coverage], tuple[TextFile, ...]]]
+"""Files that are made together: a key, and how they are made."""
 
 
-def feed_files(coverage: Coverage) -> Iterator[TextFile]:
-    """The JSON feeds of all articles, of each speaker and of each tag."""
-    name, most = coverage.site.name, coverage.config.feed_items
+def file_groups(coverage: Coverage, recall: Recall | None = None) -> Iterator[Group]:
+    """JSON, CSV and JSON feed of the whole coverage, of each speaker and of each tag, and the schema that they follow.
+
+    ``recall`` has what was made of an earlier coverage, and has turned to this one.
+    """
+    if recall is None:
+        recall = Recall(keeps=False)
+        recall.turn_to(coverage)
+    yield "schema", _schema_file
+    yield "data", partial(_whole, recall=recall)
+    yield "feeds", _feeds
+    for id in coverage.speakers:
+        yield ("data of speaker", id), partial(_of_speaker, id=id)
+    for id in coverage.tags:
+        yield ("data of tag", id), partial(_of_tag, id=id, recall=recall)
+
+
+def _schema_file(coverage: Coverage) -> tuple[TextFile, ...]:
+    del coverage
+    return (TextFile(DATA_SCHEMA, schema()),)
+
+
+def _whole(coverage: Coverage, recall: Recall) -> tuple[TextFile, ...]:
+    articles = tuple(_article(recall, id) for id in coverage.listed)
+    quotes = [recall.of(("lines", id), partial(_quote_lines, id=id)) for id in coverage.listed]
+    return (
+        TextFile(COVERAGE_JSON, _json(coverage_data(coverage, articles))),
+        TextFile(COVERAGE_ARTICLES_CSV, articles_table(articles)),
+        TextFile(COVERAGE_QUOTES_CSV, quotes_table(()) + "".join(quotes)),
+    )
+
+
+def _article(recall: Recall, id: str) -> Article:
+    return recall.of(("data", id), partial(article_data, id=id), shared=True)
+
+
+def _quote_lines(coverage: Coverage, id: str) -> str:
+    return quote_lines(quotes_of(coverage, id))
+
+
+def _of_speaker(coverage: Coverage, id: str) -> tuple[TextFile, ...]:
+    speaker = coverage.speakers[id]
+    data = speaker_data(coverage, speaker)
+    page = speaker_url(coverage.config, id)
+    as_json, as_csv = speaker_data_urls(page)
+    ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[id] if quote.article)
+    return (
+        TextFile(as_json, _json(data)),
+        TextFile(as_csv, quotes_table(data.quotes)),
+        _feed(coverage, tuple(ids), speaker.name, page),
+    )
+
+
+def _of_tag(coverage: Coverage, id: str, recall: Recall) -> tuple[TextFile, ...]:
+    tag = coverage.tags[id]
+    articles = tuple(_article(recall, each) for each in tag.articles)
+    page = tag_url(coverage.config, id)
+    as_json, as_csv = tag_data_urls(page)
+    return (
+        TextFile(as_json, _json(tag_data(coverage, tag, articles))),
+        TextFile(as_csv, articles_table(articles)),
+        _feed(coverage, tag.articles, tag.name, page),
+    )
+
+
+def _feed(coverage: Coverage, ids: Sequence[str], name: str, page: str) -> TextFile:
+    """The JSON feed of a speaker or tag."""
+    address = json_feed_url(page)
+    most = coverage.config.feed_items
+    return TextFile(address, json_feed(coverage, ids[:most], _title(coverage, name), page, address))
+
+
+def _feeds(coverage: Coverage) -> tuple[TextFile, ...]:
+    """The JSON feeds of all articles and of the digests."""
+    files = []
     if coverage.site.feed:
         address = json_feed_url("")
-        yield TextFile(address, json_feed(coverage, coverage.listed[:FEED_ITEMS], name, "", address))
+        feed = json_feed(coverage, coverage.listed[:FEED_ITEMS], coverage.site.name, "", address)
+        files.append(TextFile(address, feed))
     if coverage.listed:
-        yield TextFile(json_feed_url(DIGESTS), digest_feed(coverage))
-    for speaker in coverage.corpus.speakers:
-        page = speaker_url(coverage.config, speaker.id)
-        ids = dict.fromkeys(quote.article.id for quote in coverage.quotes_by[speaker.id] if quote.article)
-        feed = json_feed(coverage, list(ids)[:most], _title(coverage, speaker.name), page, json_feed_url(page))
-        yield TextFile(json_feed_url(page), feed)
-    for tag in coverage.corpus.tags:
-        page = tag_url(coverage.config, tag.id)
-        feed = json_feed(coverage, tag.articles[:most], _title(coverage, tag.name), page, json_feed_url(page))
-        yield TextFile(json_feed_url(page), feed)
+        files.append(TextFile(json_feed_url(DIGESTS), digest_feed(coverage)))
+    return tuple(files)
 
 
 def _title(coverage: Coverage, name: str) -> str:

@@ -18,9 +18,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def quotes_table(quotes: Iterable[QuoteEntry]) -> str:
-    """Quotes that carry their article, a line each."""
-    return _table(
-        QUOTE_COLUMNS,
+    """Quotes that carry their article, a line each below the names of the columns."""
+    return _lines([QUOTE_COLUMNS]) + quote_lines(quotes)
+
+
+def quote_lines(quotes: Iterable[QuoteEntry]) -> str:
+    """The same without the names of the columns."""
+    return _lines(
         (
             (
                 quote.article.date if quote.article else "",
@@ -42,8 +46,7 @@ def quotes_table(quotes: Iterable[QuoteEntry]) -> str:
 
 def articles_table(articles: Iterable[Article]) -> str:
     """Articles, a line each; lists in a cell are parted by semicolons."""
-    return _table(
-        ARTICLE_COLUMNS,
+    return _lines([ARTICLE_COLUMNS]) + _lines(
         (
             (
                 article.date,
@@ -62,11 +65,9 @@ def articles_table(articles: Iterable[Article]) -> str:
     )
 
 
-def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def _lines(rows: Iterable[Iterable[str]]) -> str:
     out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([_inert(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 

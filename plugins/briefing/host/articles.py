@@ -24,6 +24,7 @@ from ..reading.derive import derive_date, derive_title
 from ..reading.document import from_html
 from ..reading.editorial import Editorial, read_editorial
 from ..reading.html import ReadHTML, read_html
+from .warmth import warmth_of
 
 logger = logging.getLogger(__name__)
 
@@ -113,8 +114,13 @@ def convert(content: PelicanArticle) -> Article:
     original: Original = content.__dict__.setdefault("briefing_original", _original(content))
     title = original.title
     content.title = str(escape(title))  # feeds and other themes take a title for markup
-    content._content = clean_html(original.content)  # noqa: SLF001 - Pelican has no public way to set it
-    read = read_html(content._content, title)  # noqa: SLF001
+    results = warmth_of(content.settings).results
+    html, read, document = results.of(
+        ("read", id),
+        (original.content, title, content.lang),
+        lambda: _read_whole(id, original.content, title, content.lang),
+    )
+    content._content = html  # noqa: SLF001 - Pelican has no public way to set it
     editorial, notices = read_editorial(id, content.metadata)
     for notice in notices:
         logger.warning("%s", notice)
@@ -122,8 +128,8 @@ def convert(content: PelicanArticle) -> Article:
     summary = clean_html(original.summary)
     if summary:
         content._summary = content.metadata["summary"] = summary  # noqa: SLF001
-    return Article(
-        document=from_html(id, title, read, content.lang),
+    article = Article(
+        document=document,
         read=read,
         editorial=editorial,
         date=content.date.astimezone(content.timezone),
@@ -135,6 +141,13 @@ def convert(content: PelicanArticle) -> Article:
         tags=original.tags,
         summary=_paragraphs(summary),
     )
+    return results.same(("article", id), article)
+
+
+def _read_whole(id: str, content: str, title: str, lang: str) -> tuple[str, ReadHTML, Document]:
+    html = clean_html(content)
+    read = read_html(html, title)
+    return html, read, from_html(id, title, read, lang)
 
 
 def _date_corrections(content: PelicanArticle, editorial: Editorial) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from pelican.contents import Article as PelicanArticle
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from ..errors import Notice
-from ..exports.files import data_files, feed_files
+from ..exports.files import TextFile, file_groups
 from ..exports.picture import brand_of
 from ..views.addresses import DIGESTS, feed_url, speaker_url, tag_url
 from ..views.pages import PageSpec, list_pages
@@ -24,6 +26,7 @@ from .pictures import pictures
 from .places import cache_path
 from .search import make_index
 from .theme import HOME, shows_briefings
+from .warmth import warmth_of
 from .writer import SparingWriter
 
 if TYPE_CHECKING:
@@ -36,6 +39,20 @@ logger = logging.getLogger(__name__)
 
 COVERAGE = "briefing_coverage"
 """Where the coverage stands in Pelican's context."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file as it was left, or one that was left to the owner."""
+
+    name: str
+    size: int = -1
+    time: int = -1
+
+    @classmethod
+    def at(cls, path: Path, name: str) -> _Written:
+        stat = path.stat()
+        return cls(name, stat.st_size, stat.st_mtime_ns)
 
 
 class PagesGenerator(Generator):  # type: ignore[misc]
@@ -55,12 +72,11 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         # Pelican copies these after us; named among what was written, one that is gone from the content goes too.
         copied = (each.save_as for each in static if Path(each.source_path).is_file())
         self.context[WRITTEN].update(str(Path(self.output_path) / name) for name in copied)
-        heads = self._write_pages(writer, list_pages(coverage))
+        heads = self._write_pages(writer, list_pages(coverage, warmth_of(self.settings).views))
         self._write_feeds(writer, coverage)
         if isinstance(writer, SparingWriter):
             writer.finish()
-        for file in chain(data_files(coverage), feed_files(coverage)):
-            self._write_file(file.save_as, file.text)
+        self._write_files(coverage)
         self._write_pictures(coverage)
         if coverage.listed:
             self._write_file(feed_url(DIGESTS), digest_atom(coverage))
@@ -104,6 +120,30 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         for path, title, ids in _feeds(coverage):
             writer.write_feed([contents[id] for id in islice(ids, most)], self.context, path, feed_title=title)
 
+    def _write_files(self, coverage: Coverage) -> None:
+        """Write data and JSON feeds; what an earlier build of this process wrote, and nobody has touched, stays."""
+        views = warmth_of(self.settings).views
+        for key, make in file_groups(coverage, views):
+            place = ("files", key)
+            written = views.of(place, partial(self._write_group, make))
+            if not all(map(self._stands, written)):
+                views.forget(place)
+                written = views.of(place, partial(self._write_group, make))
+            self.context[WRITTEN].update(str(self._path(each.name)) for each in written)
+
+    def _write_group(self, make: Callable[[Coverage], Iterable[TextFile]], coverage: Coverage) -> tuple[_Written, ...]:
+        return tuple(self._write_file(file.save_as, file.text) for file in make(coverage))
+
+    def _stands(self, file: _Written) -> bool:
+        """Whether a file is as it was written."""
+        try:
+            return file.name in self._owned or file == _Written.at(self._path(file.name), file.name)
+        except OSError:
+            return False
+
+    def _path(self, name: str) -> Path:
+        return Path(self.output_path) / name
+
     def _write_pictures(self, coverage: Coverage) -> None:
         brand = brand_of(Path(self.theme) / "static") if coverage.shared else None
         if brand is None:
@@ -114,12 +154,13 @@ class PagesGenerator(Generator):  # type: ignore[misc]
             self.context[WRITTEN].add(str(path))
             write_changed(path, data)
 
-    def _write_file(self, name: str, text: str) -> None:
-        path = Path(self.output_path) / name
+    def _write_file(self, name: str, text: str) -> _Written:
+        path = self._path(name)
         self.context[WRITTEN].add(str(path))
         if name in self._owned:
-            return  # the owner's own file, which must not be taken for one that is gone
+            return _Written(name)  # the owner's own file, which must not be taken for one that is gone
         write_changed(path, text.encode())
+        return _Written.at(path, name)
 
 
 def write_changed(path: Path, data: bytes) -> None:

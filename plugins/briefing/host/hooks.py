@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ from .readers import FrontMatterReader, SavedPageReader, TextReader, forgiving
 from .search import find_engine
 from .slugs import part_namesakes
 from .unread import unread_files
+from .warmth import WARMTH, Results, Warmth, warmth_of
 from .writer import SparingWriter, has_free_hand
 
 logger = logging.getLogger(__name__)
@@ -91,6 +93,7 @@ def check_settings(pelican: Pelican) -> None:
     if faults:
         raise SystemExit(1)
     pelican.settings[WRITTEN] = set()
+    pelican.settings[WARMTH] = Warmth(keeps=False)  # a process that builds again puts its own in place
     # Text is untrusted: an article must not be able to show a file of the machine that builds the site.
     pelican.settings["DOCUTILS_SETTINGS"] = {**pelican.settings["DOCUTILS_SETTINGS"], "file_insertion_enabled": False}
 
@@ -143,13 +146,14 @@ def brief(generator: ArticlesGenerator) -> None:
     contents = _every(generator)
     articles = {content.relative_source_path: convert(content) for content in contents}
     editor = _editor_file(generator, config)
-    briefings = _briefings(list(articles.values()), editor, config, cache_path(generator.settings))
+    warmth = warmth_of(generator.settings)
+    briefings = _briefings(list(articles.values()), editor, config, cache_path(generator.settings), warmth.results)
     listed = [content.relative_source_path for content in generator.articles]
-    corpus = link(
-        (entry_of(articles[id], briefings[id]) for id in listed),
-        editor,
-        tag_minimum=config.tag_minimum,
-        related_maximum=config.related,
+    entries = tuple(entry_of(articles[id], briefings[id]) for id in listed)
+    corpus = warmth.results.of(
+        "corpus",
+        (entries, editor, config),
+        lambda: link(entries, editor, tag_minimum=config.tag_minimum, related_maximum=config.related),
     )
     _assign(contents, corpus, briefings)
     for content in contents:
@@ -157,7 +161,9 @@ def brief(generator: ArticlesGenerator) -> None:
         body = content._content if config.fulltext and editorial.fulltext else ""  # noqa: SLF001
         # Feeds and other plugins get what the page shows: no text that is withheld, and the correction first.
         content._content = f"{feeds.corrections_html(content.lang, editorial)}{body}"  # noqa: SLF001
-    generator.context[COVERAGE] = gather(articles.values(), briefings, corpus, config, _site(generator))
+    generator.context[COVERAGE] = gather(
+        articles.values(), briefings, corpus, config, _site(generator), warmth.small_views
+    )
 
 
 def attach_views(generators: Iterable[Generator]) -> None:
@@ -170,11 +176,15 @@ def attach_views(generators: Iterable[Generator]) -> None:
                 page.briefing_head = owner_page(coverage, plain_title(page), summary, page.url, page.lang)
             generator.context[OWNER_PAGES] = tuple(page.briefing_head for page in generator.pages)
         if coverage and isinstance(generator, ArticlesGenerator):
+            warmth = warmth_of(generator.settings)
+            warmth.views.turn_to(coverage)
             for content in _every(generator):
-                head, view = briefing_page(coverage, content.relative_source_path)
+                id = content.relative_source_path
+                head, view = warmth.views.of(("briefing", id), partial(briefing_page, id=id))
                 # Pelican's own way from {static} and {filename} to addresses; it has no public name.
                 body = content._update_content(view.body_html, _site_url(content))  # noqa: SLF001
-                content.briefing_head, content.briefing = head, replace(view, body_html=body)
+                content.briefing_head = head
+                content.briefing = view if body == view.body_html else replace(view, body_html=body)
 
 
 def join_styles(pelican: Pelican) -> None:
@@ -246,12 +256,44 @@ def _every_page(generator: PelicanPagesGenerator) -> list[PelicanPage]:
     ]
 
 
-def _briefings(articles: list[Article], editor: EditorFile, config: Config, cache: Path | None) -> dict[str, Briefing]:
+@dataclass(frozen=True, slots=True)
+class _Briefed:
+    """What came of an article."""
+
+    briefing: Briefing
+    notices: tuple[Notice, ...] = ()
+
+
+def _briefings(
+    articles: list[Article], editor: EditorFile, config: Config, cache: Path | None, results: Results
+) -> dict[str, Briefing]:
     site_aliases = unambiguous_aliases(editor.speakers)
-    jobs = [
-        Job(article.document, aliases_of(article.document, site_aliases, article.editorial.aliases))
+    jobs = {
+        article.id: Job(article.document, aliases_of(article.document, site_aliases, article.editorial.aliases))
         for article in articles
-    ]
+    }
+    made_of = {article.id: (article, jobs[article.id].aliases, config) for article in articles}
+    briefed: dict[str, _Briefed] = {
+        id: found for id, parts in made_of.items() if (found := results.known(("briefing", id), parts))
+    }
+    waiting = [article for article in articles if article.id not in briefed]
+    outcomes = _outcomes([jobs[article.id] for article in waiting], config, cache)
+    for article, outcome in zip(waiting, outcomes, strict=True):
+        verify(article.document, outcome.briefing)
+        edited, notices = edit(outcome.briefing, article.editorial.quotes)
+        edited = doubt(edited, config.confidence, config.reported)
+        found = _Briefed(edited if article.editorial.briefing else without_findings(edited), notices)
+        briefed[article.id] = found
+        if not outcome.fault:
+            results.keep(("briefing", article.id), made_of[article.id], found)
+    for article in articles:
+        for notice in briefed[article.id].notices:
+            logger.warning("%s", notice)
+    return {article.id: briefed[article.id].briefing for article in articles}
+
+
+def _outcomes(jobs: list[Job], config: Config, cache: Path | None) -> list[Outcome]:
+    """The analyses, of the store where it has them."""
     keys = [key_of(job.document, dict(job.aliases), config.points, config.keyword_method) for job in jobs]
     store = Store(cache)
     stored = store.load(keys)
@@ -276,16 +318,7 @@ def _briefings(articles: list[Article], editor: EditorFile, config: Config, cach
     store.save({key: outcome.briefing for key, outcome in fresh.items() if not outcome.fault})
     if store.fault:
         logger.warning("%s", Notice(config.cache_file, "", store.fault))
-    briefings = {}
-    for article, key in zip(articles, keys, strict=True):
-        briefing = kept[key] if key in kept else fresh[key].briefing
-        verify(article.document, briefing)
-        edited, notices = edit(briefing, article.editorial.quotes)
-        edited = doubt(edited, config.confidence, config.reported)
-        briefings[article.id] = edited if article.editorial.briefing else without_findings(edited)
-        for notice in notices:
-            logger.warning("%s", notice)
-    return briefings
+    return [Outcome(kept[key]) if key in kept else fresh[key] for key in keys]
 
 
 def _assign(contents: list[PelicanArticle], corpus: Corpus, briefings: dict[str, Briefing]) -> None:

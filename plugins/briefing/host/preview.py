@@ -3,7 +3,7 @@
 What a build warns of is told at the first build that finds it, and again when it is so no longer.
 
 Pelican's own ``--autoreload --listen`` loses a save that is made during a build, does not watch plugins, and leaves
-processes behind when it is ended; here one process watches without a gap and each build is a process of its own.
+processes behind when it is ended; here one process watches without a gap and another builds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import os
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
@@ -27,6 +26,7 @@ from watchfiles import DefaultFilter, watch
 
 from .search import LATER, BackgroundIndex
 from .telling import TOLD
+from .worker import Builder
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -97,27 +97,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"End what runs there, or choose another: make serve PORT={options.port + 1}"
         )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    command = [sys.executable, "-m", "pelican", options.input, "-s", options.settings, "-o", str(output)]
+    arguments = [options.input, "-s", options.settings, "-o", str(output), *passed_on]
     try:
-        with server, BackgroundIndex(output) as index, tempfile.TemporaryDirectory() as folder:
+        with (
+            server,
+            BackgroundIndex(output) as index,
+            tempfile.TemporaryDirectory() as folder,
+            Builder(arguments) as builder,
+        ):
+            os.environ |= {LATER: str(index.records), TOLD: str(Path(folder) / "told.json")}
             changes = _changes(options.input, options.settings, output)
             next(changes)  # watching begins here: a save during the first build is seen after it
-            _build([*command, *passed_on], index, Path(folder) / "told.json")
+            _build(builder, index)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"Serving http://{options.bind}:{server.server_port}/ – Ctrl-C ends it.", flush=True)
             for changed in filter(None, changes):
                 print(f"Saved: {changed}. Building …", flush=True)
-                _build([*command, *passed_on], index, Path(folder) / "told.json")
+                _build(builder, index)
     except KeyboardInterrupt:
         print()
     return 0
 
 
-def _build(command: list[str], index: BackgroundIndex, told: Path) -> None:
+def _build(builder: Builder, index: BackgroundIndex) -> None:
     index.cancel()
-    environment = {**os.environ, LATER: str(index.records), TOLD: str(told)}
-    done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own words and the user's options
-    if done.returncode:
+    if not builder.build():
         print("The build stopped: see above. Pages that it did not reach are as before.", file=sys.stderr, flush=True)
     else:
         index.begin()
@@ -129,7 +133,8 @@ def _changes(content: str, settings_file: str, output: Path) -> Iterator[str]:
     Saves during a build come after it.
     """
     settings: dict[str, Any] = read_settings(settings_file)
-    folders = [content, settings["THEME"], *settings["PLUGIN_PATHS"], settings_file]
+    overrides = settings["THEME_TEMPLATES_OVERRIDES"]
+    folders = [content, settings["THEME"], *overrides, *settings["PLUGIN_PATHS"], settings_file]
     watched = [path for path in folders if Path(path).exists()]
     base = Path.cwd()
     for burst in watch(*watched, watch_filter=_NotOutput(output), yield_on_timeout=True, rust_timeout=200):

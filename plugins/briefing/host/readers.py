@@ -20,12 +20,15 @@ from ..reading.head import find_lost_head
 from ..reading.opening import read_embargo, read_opening
 from ..reading.plain import decode, is_binary, list_to_html, split_head, split_paragraphs, to_html
 from ..reading.saved_page import read_saved_page
+from .warmth import warmth_of
 
 logger = logging.getLogger(__name__)
 
 _KNOWN = (*FIELDS, *PELICAN_FIELDS)
 _LOOK_AT = 8
 """Paragraphs among which an embargo stands."""
+_HEAD_PRIORITY = 27
+"""Of the reader of heads among Markdown's preprocessors, as Markdown's own extension has it."""
 _HTML_HEAD = 2000
 """Bytes of a file in which its ``<html>`` stands."""
 _HTML_LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)", re.IGNORECASE)
@@ -80,6 +83,8 @@ class TextReader(BaseReader):  # type: ignore[misc]
 class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
     """Reader of Markdown, with the heads of other programs too."""
 
+    _md: Markdown | None = None
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The text as HTML, and the fields of its head.
 
@@ -91,17 +96,43 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
                 found = split_front_matter(text)
             except ValueError as error:
                 raise BriefingError(f"has a head that cannot be read: {error}") from error
-        if not found:
-            content, metadata = super().read(source_path)
+        self._source_path = source_path
+        source = f"\n{found[1]}" if found else text  # the blank line keeps its first line from being a head
+        if self._is_plain():
+            made = warmth_of(self.settings).results.of(
+                ("markdown", source_path), (source,), lambda: self._convert(source)
+            )
         else:
-            fields, body = found
-            self._source_path = source_path
-            self._md = Markdown(**self.settings["MARKDOWN"])
-            content = self._md.convert(f"\n{body}")  # the blank line keeps its first line from being a head
-            metadata = self._parse_metadata(fields)
+            self._md = None
+            made = self._convert(source)
+        content, fields = made[0], found[0] if found else made[1]
+        metadata = self._fields(fields)
         if is_unpublished(metadata) and "status" not in metadata:
             metadata["status"] = "draft"
         return content, metadata
+
+    def _is_plain(self) -> bool:
+        """Whether nothing but the text decides what comes of it: extensions of others could keep or read anything."""
+        return all(str(name).startswith("markdown.extensions.") for name in self.settings["MARKDOWN"]["extensions"])
+
+    def _markdown(self) -> Markdown:
+        """One for all files: to make it takes longer than to convert a short text."""
+        if self._md is None:
+            self._md = Markdown(**self.settings["MARKDOWN"])
+        return self._md
+
+    def _convert(self, text: str) -> tuple[str, dict[str, list[str]]]:
+        """HTML, and the lines of the head by field."""
+        markdown = self._markdown().reset()
+        return markdown.convert(text), dict(getattr(markdown, "Meta", {}))
+
+    def _fields(self, lines: dict[str, Any]) -> dict[str, Any]:
+        preprocessors = self._markdown().preprocessors
+        head = preprocessors["meta"]
+        try:
+            return self._parse_metadata(lines)  # type: ignore[no-any-return]
+        finally:
+            preprocessors.register(head, "meta", _HEAD_PRIORITY)  # Pelican takes it out, for good
 
 
 class SavedPageReader(HTMLReader):  # type: ignore[misc]

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from . import words
+from .warmth import warmth_of
 
 HOME = "briefing/home"
 """A theme that has this template shows briefings; all pages but those of articles have theirs beside it."""
@@ -47,4 +48,5 @@ def prepare(env: Environment, settings: Mapping[str, Any]) -> None:
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.add_extension("jinja2.ext.i18n")
+    env.bytecode_cache = warmth_of(settings).bytecode
     words.install(env)

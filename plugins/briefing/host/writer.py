@@ -27,9 +27,10 @@ from pelican.writers import Writer
 from ..config import Config
 from ..pool import ENOUGH
 from .feeds import InShort
-from .fingerprints import Templates, feed_digest, item_digest, page_digest, values_read
+from .fingerprints import Reading, feed_digest, item_digest, page_digest, values_read
 from .leftovers import WRITTEN
 from .places import cache_path
+from .warmth import warmth_of
 
 _BATCH = 2000
 """Files that wait to be made: what they are made from takes memory."""
@@ -94,7 +95,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
         self._kept = _Kept(cache.with_name("made.json") if cache else None, str(Path(output_path).resolve()))
         self._processes = Config.from_settings(self.settings).processes or cpu_count() or 1
         self._waiting: list[_Work] = []
-        self._templates = Templates()
+        self._warmth = warmth_of(self.settings)
         self._items: dict[int, tuple[PelicanArticle | InShort, bytes]] = {}
 
     def write_file(
@@ -111,9 +112,9 @@ class SparingWriter(Writer):  # type: ignore[misc]
             values = {**context, **more}
             if relative_urls:
                 values["SITEURL"] = path_to_url(get_relative_path(name))
-            reading = self._templates.reading_of(template)
+            reading = self._warmth.templates.reading_of(template)
             read = values_read(reading, values) if reading else {}
-            digest = page_digest(reading, name, read) if reading else None
+            digest = self._digest(reading, name, read) if reading else None
             if digest:
                 self._hand_over(context, _Work(path, digest, lambda: _render(template, read, path)))
                 return
@@ -155,6 +156,12 @@ class SparingWriter(Writer):  # type: ignore[misc]
             return False
         taken = path in self._written_files or path in self._overridden_files
         return bool(path) and not taken and not more.get("paginated") and not more.get("template_name")
+
+    def _digest(self, reading: Reading, name: str, read: dict[str, Any]) -> str | None:
+        def make() -> str:
+            return page_digest(reading, name, read) or ""
+
+        return self._warmth.results.of(("page", name), (reading, read), make) or None
 
     def _item(self, article: PelicanArticle | InShort, site_url: str) -> bytes:
         known = self._items.get(id(article))

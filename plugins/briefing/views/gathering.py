@@ -7,20 +7,31 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from ..articles import Article
 from ..config import Config
 from ..model import Briefing, Corpus, Speaker, Tag
 from .coverage import Coverage, Site
+from .recall import Recall
 from .records import QuoteView
 from .refs import article_ref, quote_views
 from .share import shared_urls
 
 
 def gather(
-    articles: Iterable[Article], briefings: Mapping[str, Briefing], corpus: Corpus, config: Config, site: Site
+    articles: Iterable[Article],
+    briefings: Mapping[str, Briefing],
+    corpus: Corpus,
+    config: Config,
+    site: Site,
+    recall: Recall | None = None,
 ) -> Coverage:
-    """The coverage of ``articles``; those that are not in the corpus (drafts, hidden ones) get pages but no lists."""
+    """The coverage of ``articles``; those that are not in the corpus (drafts, hidden ones) get pages but no lists.
+
+    ``recall`` has what was made of an earlier coverage.
+    """
+    recall = recall or Recall(keeps=False)
     listed = tuple(entry.briefing.id for entry in corpus.entries)
     coverage = Coverage(
         config=config,
@@ -43,8 +54,10 @@ def gather(
         bearers=_bearers(corpus.speakers),
         shared=frozenset(),
     )
-    coverage = replace(coverage, refs={id: article_ref(coverage, id) for id in coverage.articles})
-    coverage = replace(coverage, quotes={id: quote_views(coverage, id) for id in coverage.articles})
+    recall.turn_to(coverage)
+    refs = {id: recall.of(("ref", id), partial(article_ref, id=id)) for id in coverage.articles}
+    quotes = {id: recall.of(("quotes", id), partial(quote_views, id=id)) for id in coverage.articles}
+    coverage = replace(coverage, refs=refs, quotes=quotes)
     coverage = replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(coverage))
     return replace(coverage, namesakes=_namesakes(coverage.articles.values()), shared=shared_urls(coverage))
 

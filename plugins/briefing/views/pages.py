@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from . import linked_data
@@ -21,6 +22,7 @@ from .lists import (
     tag_views,
     tags_views,
 )
+from .recall import Recall
 from .records import Alternate, BriefingView, Download, Feed, Link, Page, Pagination, SearchView
 from .refs import direction, shorten
 from .search import search_choices
@@ -97,8 +99,28 @@ def owner_page(coverage: Coverage, title: str, description: str, url: str, lang:
     )
 
 
-def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
-    """Every page but the briefings: home, indexes, tags, speakers, archive, about, 404."""
+def list_pages(coverage: Coverage, recall: Recall | None = None) -> Iterator[PageSpec]:
+    """Every page but the briefings: home, indexes, tags, speakers, archive, about, 404.
+
+    ``recall`` has what was made of an earlier coverage, and has turned to this one.
+    """
+    if recall is None:
+        recall = Recall(keeps=False)
+        recall.turn_to(coverage)
+    yield from recall.of("indexes", _indexes)
+    yield from recall.of("digests", _digests)
+    for id in coverage.speakers:
+        yield from recall.of(("pages of speaker", id), partial(_speaker, id=id))
+    for id in coverage.tags:
+        yield from recall.of(("pages of tag", id), partial(_tag, id=id))
+    yield recall.of("not found", _not_found)
+
+
+def _indexes(coverage: Coverage) -> list[PageSpec]:
+    return list(_index_pages(coverage))
+
+
+def _index_pages(coverage: Coverage) -> Iterator[PageSpec]:
     _ = coverage.words.gettext
     name = coverage.site.name
     home = home_view(coverage)
@@ -122,10 +144,11 @@ def list_pages(coverage: Coverage) -> Iterator[PageSpec]:
     yield _index(coverage, "about", _("About"), _("How these briefings are made."), ABOUT, about_view(coverage))
     if coverage.config.search:
         yield _search(coverage)
-    yield from _digests(coverage)
-    yield from _speakers(coverage)
-    yield from _tags(coverage)
-    yield PageSpec(
+
+
+def _not_found(coverage: Coverage) -> PageSpec:
+    _ = coverage.words.gettext
+    return PageSpec(
         "404",
         NOT_FOUND,
         Page(
@@ -168,7 +191,11 @@ def _search(coverage: Coverage) -> PageSpec:
     return _index(coverage, "search", _("Search"), _("Find articles, quotes, speakers and tags."), SEARCH, view)
 
 
-def _digests(coverage: Coverage) -> Iterator[PageSpec]:
+def _digests(coverage: Coverage) -> list[PageSpec]:
+    return list(_digest_pages(coverage))
+
+
+def _digest_pages(coverage: Coverage) -> Iterator[PageSpec]:
     words = coverage.words
     title = words.gettext("Digest")
     views = digest_views(coverage)
@@ -197,50 +224,53 @@ def _digest_feeds(coverage: Coverage) -> tuple[Feed, ...]:
     return Feed(title, feed_url(DIGESTS)), Feed(title, json_feed_url(DIGESTS), JSON_FEED)
 
 
-def _speakers(coverage: Coverage) -> Iterator[PageSpec]:
+def _speaker(coverage: Coverage, id: str) -> list[PageSpec]:
     words = coverage.words
-    for speaker in coverage.corpus.speakers:
-        told_apart = coverage.told_apart(speaker)
-        for view in speaker_views(coverage, speaker):
-            ref = view.speaker
-            crumbs = (_home(coverage), Link(words.gettext("Speakers"), SPEAKERS), Link(ref.name, ref.url))
-            description = words.ngettext(
-                "%(name)s: quotes from %(num)s article, each with its source.",
-                "%(name)s: quotes from %(num)s articles, each with its source.",
-                view.article_count,
-                name=words.gettext("%(name)s, %(role)s", name=told_apart, role=ref.role)
-                if ref.role and ref.role not in told_apart
-                else told_apart,
-            )
-            head = _head(
-                coverage,
-                "speaker",
-                words.gettext("%(name)s: quotes", name=told_apart),
-                description,
-                ref.url,
-                linked_data.of_speaker(coverage, view, crumbs),
-                crumbs,
-                *_feeds_of(coverage, ref.name, view.downloads),
-            )
-            yield _list_page(coverage, PageSpec("speaker", "", head, view), view.pagination)
+    pages = []
+    speaker = coverage.speakers[id]
+    told_apart = coverage.told_apart(speaker)
+    for view in speaker_views(coverage, speaker):
+        ref = view.speaker
+        crumbs = (_home(coverage), Link(words.gettext("Speakers"), SPEAKERS), Link(ref.name, ref.url))
+        description = words.ngettext(
+            "%(name)s: quotes from %(num)s article, each with its source.",
+            "%(name)s: quotes from %(num)s articles, each with its source.",
+            view.article_count,
+            name=words.gettext("%(name)s, %(role)s", name=told_apart, role=ref.role)
+            if ref.role and ref.role not in told_apart
+            else told_apart,
+        )
+        head = _head(
+            coverage,
+            "speaker",
+            words.gettext("%(name)s: quotes", name=told_apart),
+            description,
+            ref.url,
+            linked_data.of_speaker(coverage, view, crumbs),
+            crumbs,
+            *_feeds_of(coverage, ref.name, view.downloads),
+        )
+        pages.append(_list_page(coverage, PageSpec("speaker", "", head, view), view.pagination))
+    return pages
 
 
-def _tags(coverage: Coverage) -> Iterator[PageSpec]:
+def _tag(coverage: Coverage, id: str) -> list[PageSpec]:
     _ = coverage.words.gettext
-    for tag in coverage.corpus.tags:
-        for view in tag_views(coverage, tag):
-            crumbs = (_home(coverage), Link(_("Tags"), TAGS), Link(view.name, view.url))
-            head = _head(
-                coverage,
-                "tag",
-                _("%(name)s: coverage", name=view.name),
-                _("%(name)s: coverage by day, and who said what on it.", name=view.name),
-                view.url,
-                linked_data.of_list(coverage, crumbs),
-                crumbs,
-                *_feeds_of(coverage, view.name, view.downloads),
-            )
-            yield _list_page(coverage, PageSpec("tag", "", head, view), view.pagination)
+    pages = []
+    for view in tag_views(coverage, coverage.tags[id]):
+        crumbs = (_home(coverage), Link(_("Tags"), TAGS), Link(view.name, view.url))
+        head = _head(
+            coverage,
+            "tag",
+            _("%(name)s: coverage", name=view.name),
+            _("%(name)s: coverage by day, and who said what on it.", name=view.name),
+            view.url,
+            linked_data.of_list(coverage, crumbs),
+            crumbs,
+            *_feeds_of(coverage, view.name, view.downloads),
+        )
+        pages.append(_list_page(coverage, PageSpec("tag", "", head, view), view.pagination))
+    return pages
 
 
 def _index(coverage: Coverage, kind: str, title: str, description: str, url: str, view: object) -> PageSpec:
