@@ -65,7 +65,7 @@ class Config:
     """The settings; ``BRIEFING_POINTS`` in ``pelicanconf.py`` is ``points`` here."""
 
     points: int = _setting(4, _whole(0, 10), "Most points in a summary box.")
-    keywords: int = _setting(10, _whole(0, 30), "Most keywords on a briefing page.")
+    keywords: int = _setting(7, _whole(0, 30), "Most keywords on a briefing page.")
     keyword_method: KeywordMethod = _setting(  # noqa: RUF009 - as the others
         "briefing",
         _keyword_method,
