@@ -14,6 +14,8 @@ _LONGEST_ORIGIN = 4  # items between what is cited and "by"
 _REFUSALS = ("declin", "refus")
 _NAMING = frozenset({"called", "named", "dubbed"})
 _INDEFINITE = frozenset({"a", "an", "another"})
+_OBJECT_FIRST = frozenset({"accused", "informed"})
+"""Participles of verbs that have whom they are said to before "of"."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 
 
@@ -37,7 +39,10 @@ def find_cues(scene: Stage) -> list[Cue]:
             continue
         strong = low in vocabulary.say
         if (strong or low in vocabulary.tell) and not (
-            _is_noun_here(line, at, vocabulary) or _is_refused(line, at) or _gives_a_name(line, at, vocabulary)
+            _is_noun_here(line, at, vocabulary)
+            or _is_refused(line, at)
+            or _gives_a_name(line, at, vocabulary)
+            or _is_borne(line, at)
         ):
             found.append(_cue(scene, at, "say" if strong else "tell", found))
     return found
@@ -55,6 +60,8 @@ def _is_noun_here(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
     if not at or line.sentence[at - 1] != line.sentence[at]:
         return line.low[at] in vocabulary.infinitives and line.low[at] not in vocabulary.function_words
     before = line.low[at - 1]
+    if line.low[at].endswith("s") and line.low[at + 1 : at + 2] and line.low[at + 1] in vocabulary.say:
+        return line.low[at] in vocabulary.body_nouns or line.low[at][:-1] in vocabulary.infinitives  # "reports indicate"
     if line.kind[at - 1] == NAME:
         return False
     if before in vocabulary.determiners:
@@ -99,6 +106,11 @@ def _author(scene: Stage, source: Subject) -> Subject:
 def _is_refused(line: Narration, at: int) -> bool:
     """Whether a verb tells what somebody will not say: "declined to comment"."""
     return at > 1 and line.low[at - 1] == "to" and line.low[at - 2].startswith(_REFUSALS)
+
+
+def _is_borne(line: Narration, at: int) -> bool:
+    """Whether a participle tells what somebody else says of whom it describes: "the woman accused of theft"."""
+    return line.low[at] in _OBJECT_FIRST and line.low[at + 1 : at + 2] == ["of"]
 
 
 def _gives_a_name(line: Narration, at: int, vocabulary: Vocabulary) -> bool:

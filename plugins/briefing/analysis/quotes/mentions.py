@@ -203,7 +203,7 @@ def _modifies(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
 
 
 def _is_noun(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
-    low = line.low[at]
+    low = line.low[at].removeprefix("co-")
     return (
         line.kind[at] == WORD
         and (low in vocabulary.person_nouns or low in vocabulary.body_nouns)
@@ -342,8 +342,16 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
                 and word in vocabulary.person_nouns
                 and not (head + 1 < end and _is_noun(line, head + 1, vocabulary))
             ):
-                return at + 2, head + 1
+                return (0, 0) if _is_subject_behind(line, at + 2, head, vocabulary) else (at + 2, head + 1)
     return 0, 0
+
+
+def _is_subject_behind(line: Narration, first: int, head: int, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase behind a name and comma goes on with its own verb: "In the Orm Review, a student said"."""
+    verb = head + 1
+    speaks = verb < len(line) and (line.low[verb] in vocabulary.say or line.low[verb] in vocabulary.tell)
+    determined = line.low[first] in vocabulary.determiners
+    return determined and speaks and behind_introduction(line, first, vocabulary) >= 0
 
 
 def _office(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabulary) -> tuple[int, int]:

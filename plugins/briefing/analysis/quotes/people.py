@@ -366,14 +366,14 @@ def _pick(
 ) -> int:
     """Whose a single word is.
 
-    A surname before a first name before any other word; of several bearers the one with the right honorific, then the
-    one named most.
+    A surname before a first name before any other word; of several bearers the one with the right honorific, behind one
+    who is a person for sure, then the one named most.
     """
     if not options:
         return -1
     titled = {t.casefold().rstrip(".") for t in name.title}
     want = "m" if titled & vocabulary.male_titles else "f" if titled & vocabulary.female_titles else ""
-    best, best_rank = -1, (-1, -1, -1, 0)
+    best, best_rank = -1, (-1, False, -1, -1, 0)
     for option in options:
         figure = figures[option]
         words = _plain_words(figure.words)
@@ -401,7 +401,7 @@ def _pick(
             place == 0 and len(words) > 2 and not figure.is_body and words[-2] != word
         ):
             continue
-        rank = (place, len(figure.names), int(option == recent), -option)
+        rank = (place, bool(titled and figure.human), len(figure.names), int(option == recent), -option)
         if rank > best_rank:
             best, best_rank = option, rank
     return best

@@ -11,7 +11,7 @@ from .candidates import words_of
 from .descriptions import ANONYMOUS, NO_COMPANY, ORGANISATION, SURE_FIT, described, fit, is_company, related
 from .mentions import BY_MEASURE, DOCUMENTS, Mention, behind_introduction
 from .names import Name
-from .narration import NAME, PUNCT, QUOTE
+from .narration import NAME, PUNCT, QUOTE, WORD
 from .people import Cast, Figure
 from .stage import Cue, Stage
 from .weights import score, softmax
@@ -34,6 +34,7 @@ _TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose 
 _LONGEST_APPOSITION = 7  # items
 _LONGEST_EPITHET = 4  # items
 _OTHERWISE = 1.0  # log odds against somebody whose description is another one
+_ADVERBS = frozenset({"afterwards", "again", "also", "and", "but", "earlier", "later", "meanwhile", "now", "so", "still", "then", "today", "yet", "yesterday"})  # fmt: skip
 _IN_LISTS = frozenset({",", "and", "or", "&"})
 _LESS_SURE = 0.9  # a description tells less than a pronoun that somebody named before is meant
 
@@ -481,7 +482,7 @@ def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
         return "owned"
     if not first or line.sentence[first - 1] != line.sentence[first]:
         return f"leading {kind}"
-    if behind_introduction(line, first, scene.vocabulary) >= 0:
+    if behind_introduction(line, first, scene.vocabulary) >= 0 or _is_behind_adverb(scene, first):
         return f"leading {kind}"
     before = line.low[first - 1]
     if kind == "name" and _is_listed(scene, first):
@@ -491,6 +492,14 @@ def _syntax(scene: Stage, first: int, owned: bool, kind: str) -> str:
     if before in (",", "and", "but", "because", "that", "when", "if") or line.kind[first - 1] == "q":
         return f"inner {kind}"
     return f"object {kind}"
+
+
+def _is_behind_adverb(scene: Stage, first: int) -> bool:
+    """Whether only an adverb stands before an item in its sentence: "Meanwhile Ann Lee"."""
+    line, vocabulary = scene.line, scene.vocabulary
+    adverb = line.low[first - 1]
+    opens = first == 1 or line.sentence[first - 2] != line.sentence[first]
+    return opens and line.kind[first - 1] == WORD and (adverb in _ADVERBS or adverb.endswith("ly")) and adverb not in vocabulary.prepositions
 
 
 def _is_listed(scene: Stage, at: int) -> bool:

@@ -152,7 +152,7 @@ def _goes_on(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> b
 
 
 def _joins_fields(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> bool:
-    """Whether "and" joins the fields of one body's name: "the Food and Drink Federation", "the Travel and Tourism Council"."""
+    """Whether "and" joins the fields of one body's name: "the Food and Drink Federation", "the ORM Travel and Tourism Council"."""
     if not begin or tokens.lows[begin - 1] != "the" or join - begin > _LONGEST_FIELD:
         return False
     for at in range(begin, join):
@@ -162,7 +162,7 @@ def _joins_fields(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary)
             or low.rstrip(".") in vocabulary.titles
             or low in vocabulary.places
             or plain(low) in vocabulary.given_names
-            or tokens.words[at].isupper()
+            or (at == join - 1 and tokens.words[at].isupper())
         ):
             return False
     last = join + 1

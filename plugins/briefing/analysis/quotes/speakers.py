@@ -21,6 +21,7 @@ LEAST_BARE = 0.65
 """The same for somebody who only stands near the words: about half of those below are right."""
 LEAST_SHOWN_REPORTED = 0.35
 """The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
+_BOTH = frozenset({"both", "beide", "ambos", "ambas", "entrambi", "entrambe"})
 _AND = frozenset({"and", "y", "et", "und", "e"})
 _UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
 _GOVERNMENT = 0.75  # how likely a country that speaks is a speaker that a reader would want to see
@@ -107,7 +108,7 @@ class Judge:
         )
         if behind:
             last += 2
-        elif ahead and (first == 2 or line.kind[first - 3] in (QUOTE, PUNCT)):
+        elif ahead and (first == 2 or line.kind[first - 3] in (QUOTE, PUNCT) or line.low[first - 3] in _BOTH):
             first -= 2
         else:
             return range(0)

@@ -9,6 +9,9 @@ from .narration import NAME, PUNCT, QUOTE, WORD
 from .stage import Cue, Stage, Subject
 
 _FARTHEST = 40  # items between a subject and its verb
+_POSTAL_CODE = 2  # letters
+_LAST = frozenset({"last", "this"})
+_TIMES = frozenset({"afternoon", "evening", "month", "morning", "night", "spring", "summer", "autumn", "week", "weekend", "winter", "year"})  # fmt: skip
 _CLOSING = frozenset({",", ")", "—", "–", "-", "―", "--"})
 
 
@@ -55,19 +58,24 @@ def may_invert(scene: Stage, at: int, has_subject: bool) -> bool:
 def before_verb(scene: Stage, left: int, verb: int, earlier: Sequence[Cue]) -> list[Subject]:
     """Subjects before a finite verb whose auxiliaries begin behind item ``left``."""
     line, vocabulary = scene.line, scene.vocabulary
+    left = _over_time(scene, left)
     if left < 0 or line.sentence[left] != line.sentence[verb] or line.kind[left] == QUOTE:
         return []
     direct = scene.ending.get(left + 1)
     if direct is not None and scene.mentions[direct].gender != "r":
         mention = scene.mentions[direct]
-        before = _over_determiner(scene, mention.first - 1)
+        if _is_region(scene, direct):  # "Lee of the Orm Institute in Boston, MA, said"
+            return [*before_verb(scene, mention.first - 2, verb, earlier), Subject(direct, "before", left, left + 1)]
+        if mention.kind == "noun" and (pair := _one_of_two_offices(scene, direct)) >= 0:
+            return [Subject(pair, "before", scene.mentions[pair].first, mention.last)]
+        before = _over_determiner(scene, _over_owner(scene, mention.first - 1))
         inside = (
             before >= 0 and line.sentence[before] == line.sentence[left] and line.low[before] in vocabulary.prepositions
         )
         if not inside:
             return [Subject(direct, "before", mention.first, mention.last)]
         outer = _head_of(scene, before)
-        return [*outer, Subject(direct, "before", mention.first, mention.last)]
+        return [*_apposed(scene, outer), *outer, Subject(direct, "before", mention.first, mention.last)]
     low = line.low[left]
     if vocabulary.verbs_first:
         return []
@@ -97,6 +105,49 @@ def _over_determiner(scene: Stage, at: int) -> int:
     return (
         at - 1 if at >= 0 and scene.line.kind[at] == WORD and scene.line.low[at] in scene.vocabulary.determiners else at
     )
+
+
+def _over_time(scene: Stage, left: int) -> int:
+    """The item before words that tell when: "Charities" in "Charities last night said"."""
+    low = scene.line.low
+    return left - 2 if left > 1 and low[left - 1] in _LAST and low[left] in _TIMES else left
+
+
+def _is_region(scene: Stage, number: int) -> bool:
+    """Whether a name is the region behind a place and a comma: "Wash." in "Bellevue, Wash.", "DC" in "Washington, DC"."""
+    line, first = scene.line, scene.mentions[number].first
+    if first < 2 or line.low[first - 1] != "," or line.kind[first - 2] != NAME:
+        return False
+    name = scene.text[line.start[first] : line.end[first]]
+    return line.low[first] in scene.vocabulary.regions or (len(name) == _POSTAL_CODE and name.isupper())
+
+
+def _one_of_two_offices(scene: Stage, number: int) -> int:
+    """The first of two descriptions of one person under one determiner: "The model and charity worker said"; -1 for none."""
+    line, vocabulary = scene.line, scene.vocabulary
+    mention = scene.mentions[number]
+    other = scene.ending.get(mention.first - 1) if mention.first and line.low[mention.first - 1] == "and" else None
+    if other is None or line.low[mention.first] in vocabulary.determiners:
+        return -1
+    whose = scene.mentions[other]
+    several = "p" in (whose.gender, mention.gender)
+    return other if whose.kind == "noun" and line.low[whose.first] in vocabulary.determiners and not several else -1
+
+
+def _apposed(scene: Stage, outer: Sequence[Subject]) -> list[Subject]:
+    """The name that a phrase without a comma behind it describes: "Lee, editor of Orm News said"."""
+    first = outer[0].first if outer else 0
+    named = scene.ending.get(first - 1) if first and scene.line.low[first - 1] == "," else None
+    if named is None or scene.mentions[named].kind != "name" or scene.mentions[named].owned:
+        return []
+    mention = scene.mentions[named]
+    return [Subject(named, "comma", mention.first, mention.last)]
+
+
+def _over_owner(scene: Stage, at: int) -> int:
+    """The item before the name whose possessive ending stands at ``at``, or ``at`` itself: "of Orm Council's Road Office"."""
+    owner = scene.ending.get(at) if at >= 0 and scene.line.low[at] == "'s" else None
+    return scene.mentions[owner].first - 1 if owner is not None else at
 
 
 def _head_of(scene: Stage, preposition: int) -> list[Subject]:
@@ -165,7 +216,7 @@ def _behind_relative(scene: Stage, who: int) -> list[Subject]:
 def _whom_of_a_place(scene: Stage, number: int) -> int | None:
     """The name before "of" and a place: Lee in "Ann Lee of Orm, who"."""
     before = scene.mentions[number].first - 1
-    if before > 1 and scene.line.low[before] == "," and scene.line.low[before + 1] in scene.vocabulary.regions:
+    if _is_region(scene, number):
         number = scene.ending.get(before, number)  # "of Bellevue, Wash."
         before = scene.mentions[number].first - 1
     if scene.mentions[number].kind != "name" or before < 1 or scene.line.low[before] not in ("of", "from"):
@@ -306,9 +357,9 @@ def _leading(scene: Stage, before: int) -> list[Subject]:
 
 
 def _goes_on(scene: Stage, at: int, end: int) -> bool:
-    """Whether a name is but the front of a longer phrase: "MSNBC host Ann Lee", "the Lee campaign"."""
+    """Whether a name or noun is but the front of a longer phrase: "MSNBC host Ann Lee", "the Lee campaign", "study author Lee"."""
     line, vocabulary = scene.line, scene.vocabulary
-    if line.kind[at] != NAME or at + 1 >= end or line.kind[at + 1] != WORD or vocabulary.nouns_have_capitals:
+    if at + 1 >= end or line.kind[at + 1] != WORD or vocabulary.nouns_have_capitals:
         return False
     low = line.low[at + 1]
     if low in vocabulary.person_nouns or low in vocabulary.body_nouns:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 # One alternative a kind. A possessive ending is a token of its own; inner apostrophes, hyphens and the periods of
-# initialisms stay inside their word, so that "O'Brien", "Ban Ki-moon" and "U.S." are one token each. Romance elisions
-# ("l'école", "s'indigne") and inverted pronouns ("dit-elle", "a-t-il") are cut.
+# initialisms stay inside their word, so that "O'Brien", "Ban Ki-moon" and "U.S." are one token each; so is "Orm.com".
+# Romance elisions ("l'école", "s'indigne") and inverted pronouns ("dit-elle", "a-t-il") are cut.
 TOKEN = re.compile(
     r"""\n[\s]*
     | \d+(?:[.,:]\d+)+(?![^\W\d_])
@@ -17,7 +17,7 @@ TOKEN = re.compile(
     | \b(?:[sjlndcmt]|qu|dell|all|nell|sull|dall|un)['’](?=[^\W\d_])(?!s\b)
     | [^\W_]+(?=-(?:t-)?(?:il|elle|ils|elles|on)\b)|-(?:t-)?(?=(?:il|elle|ils|elles|on)\b)
     | [@\#]\w+
-    | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+|[\u064b-\u0652\u0670]+[^\W_]*)*(?:\.(?=[-][^\W_]))?
+    | [^\W_]+(?:(?:['’](?!s\b|S\b)|[-‐‑&])[^\W_]+|[\u064b-\u0652\u0670]+[^\W_]*)*(?:\.(?=[-][^\W_])|\.(?:com|org|net|edu|gov|info|tv)(?:\.[a-z]{2})?(?!\w))?
     | \.{2,}|[-–—―]{1,3}
     | [^\w\s]
     """,
