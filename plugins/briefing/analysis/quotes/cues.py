@@ -61,7 +61,9 @@ def _is_noun_here(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
         return line.low[at] in vocabulary.infinitives and line.low[at] not in vocabulary.function_words
     before = line.low[at - 1]
     if line.low[at].endswith("s") and line.low[at + 1 : at + 2] and line.low[at + 1] in vocabulary.say:
-        return line.low[at] in vocabulary.body_nouns or line.low[at][:-1] in vocabulary.infinitives  # "reports indicate"
+        return (
+            line.low[at] in vocabulary.body_nouns or line.low[at][:-1] in vocabulary.infinitives
+        )  # "reports indicate"
     if line.kind[at - 1] == NAME:
         return False
     if before in vocabulary.determiners:

@@ -245,7 +245,7 @@ class Resolver:
                 f"distance {step} p{min(gap, 3)}",
                 f"syntax {track.syntax} {'same' if distance == 0 else 'earlier'}",
                 f"spoke {'last' if track.spoke == last_spoke >= 0 else 'before' if track.spoke >= 0 else 'never'}",
-                f"led {'last' if track.led == last_led >= 0 else 'before' if track.led >= 0 else 'never'} p{min(gap, 2)}",
+                f"led {'here' if track.led == sentence else 'last' if track.led == last_led >= 0 else 'before' if track.led >= 0 else 'never'} p{min(gap, 2)}",
                 f"named {'most' if track.count == most else 'half' if 2 * track.count >= most else 'less'}",
                 f"named {min(track.count, 4)}",
                 f"introduced {'here' if track.introduced >= 0 and paragraph - track.introduced <= 1 else 'not'} {opens}",
@@ -499,7 +499,12 @@ def _is_behind_adverb(scene: Stage, first: int) -> bool:
     line, vocabulary = scene.line, scene.vocabulary
     adverb = line.low[first - 1]
     opens = first == 1 or line.sentence[first - 2] != line.sentence[first]
-    return opens and line.kind[first - 1] == WORD and (adverb in _ADVERBS or adverb.endswith("ly")) and adverb not in vocabulary.prepositions
+    return (
+        opens
+        and line.kind[first - 1] == WORD
+        and (adverb in _ADVERBS or adverb.endswith("ly"))
+        and adverb not in vocabulary.prepositions
+    )
 
 
 def _is_listed(scene: Stage, at: int) -> bool:
