@@ -31,6 +31,7 @@ _JOINING = frozenset({"and", "or", "but", "while", "as", "though", "although", "
 _CUTTING = frozenset({"after", "while", "when", "during", "although", "though"})
 _LONGEST = 250  # items of a content; bounds the work on text without full stops
 _LONGEST_TITLE = 9  # items between a comma and the subject of an attribution
+_OF_AMOUNTS = frozenset({"%", "‰", "°", "€", "£", "$"})
 _DASHES = frozenset({"—", "–", "-", "―", "--"})
 
 
@@ -77,7 +78,7 @@ def before_attribution(scene: Scene, number: int, first: int, last: int, pattern
     sentence = line.sentence[first]
     begin, end = line.sentence_first[sentence], line.sentence_end(sentence)
     stop = first
-    while stop > begin and line.kind[stop - 1] == PUNCT:
+    while stop > begin and line.kind[stop - 1] == PUNCT and line.low[stop - 1] not in _OF_AMOUNTS:
         stop -= 1
     begin = _begin(scene, begin, stop, number)
     if not 0 < stop - begin <= _LONGEST or (line.kind[begin] == QUOTE and stop == begin + 1):

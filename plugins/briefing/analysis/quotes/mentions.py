@@ -347,11 +347,11 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
 
 
 def _is_subject_behind(line: Narration, first: int, head: int, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase behind a name and comma goes on with its own verb: "In the Orm Review, a student said"."""
+    """Whether a phrase behind a name and comma goes on with its own verb: "In the Orm Review, a student said", "in Orm, guards said"."""
     verb = head + 1
     speaks = verb < len(line) and (line.low[verb] in vocabulary.say or line.low[verb] in vocabulary.tell)
-    determined = line.low[first] in vocabulary.determiners
-    return determined and speaks and behind_introduction(line, first, vocabulary) >= 0
+    introduced = line.low[first] in vocabulary.determiners and behind_introduction(line, first, vocabulary) >= 0
+    return speaks and (introduced or line.low[head] in vocabulary.plural_nouns)
 
 
 def _office(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabulary) -> tuple[int, int]:

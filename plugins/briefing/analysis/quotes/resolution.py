@@ -444,6 +444,7 @@ class Resolver:
         if (
             scene.line.low[mention.first] not in _THE
             or mention.last - mention.first > _LONGEST_EPITHET
+            or scene.line.low[mention.last : mention.last + 1] == ["of"]  # "the head of the army" tells which
             or head in ANONYMOUS
             or known
         ):

@@ -258,8 +258,12 @@ def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
         at -= 1
     direct = scene.ending.get(comma)
     if not found and direct is not None and scene.mentions[direct].kind == "name" and not scene.mentions[direct].owned:
-        mention = scene.mentions[direct]  # "Lee (Green), said"
-        found.append(Subject(direct, "comma", mention.first, mention.last))
+        mention = scene.mentions[direct]  # "Lee (Green), said"; "a spokesman for Orm Corp., said"
+        before = _over_determiner(scene, mention.first - 1)
+        within = before >= 0 and line.sentence[before] == sentence and line.low[before] in ("of", "for")
+        outer = _head_of(scene, before) if within else []
+        found.extend(Subject(s.mention, "comma", s.first, s.last) for s in reversed(outer))
+        found.insert(0, Subject(direct, "comma", mention.first, mention.last))
     if not found and scene.vocabulary.nouns_have_capitals:
         return _over_clause(scene, comma)
     return found[::-1]
