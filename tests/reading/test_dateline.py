@@ -29,6 +29,13 @@ def test_a_dateline_below_a_standfirst() -> None:
     assert from_text("a", "", "\n".join([*lines, *lines, "HARROWMOUTH – The night ferry."])).dateline is None
 
 
+def test_text_without_a_full_stop_has_begun_too() -> None:
+    """A table that follows in capitals is no dateline of it."""
+    prose = "The bank lends to harbours and mills, and its board wants it to lend more " * 6
+    document = from_text("x", "", f"{prose}\n\nFALL IN LENDING – the sums of each year are shown\n")
+    assert document.dateline is None
+
+
 @pytest.mark.parametrize(
     ("opening", "day"),
     [

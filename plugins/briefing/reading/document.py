@@ -12,6 +12,8 @@ _OPENING = 4
 """Paragraphs among which the dateline may stand: a headline, a byline and a standfirst may come before it."""
 _STANDFIRST = 20
 """Words of the longest standfirst; behind a longer paragraph with a sentence the text has begun."""
+_LONGEST_HEAD = 60
+"""Words of the longest paragraph before the text, whatever it ends with."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 
@@ -41,7 +43,8 @@ def _document(id: str, title: str, text: str, paragraphs: tuple[Span, ...], lang
         if dateline and begun and ":" in dateline.span.of(text):
             dateline = None  # behind a sentence, a name before a colon speaks
         ends = _SENTENCE_END.search(words) is not None
-        if dateline or (ends and len(words.split()) > _STANDFIRST):
+        length = len(words.split())
+        if dateline or (ends and length > _STANDFIRST) or length > _LONGEST_HEAD:
             break
         begun = begun or ends
     return Document(id=id, title=title, text=text, paragraphs=paragraphs, lang=lang, dateline=dateline)

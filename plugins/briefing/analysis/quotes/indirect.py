@@ -148,6 +148,7 @@ def _according(scene: Scene, number: int, cue: Cue) -> list[list[Reported]]:
         at = behind_relative(scene.stage, subject.last, end)
         if scene.stage.vocabulary.subjunctives and at < end and line.kind[at] == WORD:  # "Laut Lee kostet …"
             return [_options(scene, number, subject, behind_phrase(scene, number, at, "VSC"))]
+        at = max(at, _behind_apposition(scene, subject, end))
         while at < end and not (line.kind[at] == PUNCT and line.low[at] == ","):
             at += 1
         return [_options(scene, number, subject, going_on(scene, number, at, "VSC"))]
@@ -157,6 +158,14 @@ def _according(scene: Scene, number: int, cue: Cue) -> list[list[Reported]]:
         _options(scene, number, subject, before),
         _options(scene, number, subject, after, second=True),
     ]
+
+
+def _behind_apposition(scene: Scene, subject: Subject, end: int) -> int:
+    """Behind the words between commas that tell who a source is: "According to Lee, the bank's chief economist, …"."""
+    line = scene.stage.line
+    role = scene.stage.mentions[subject.mention].role if subject.mention >= 0 else (0, 0)
+    closed = any(line.kind[at] == PUNCT and line.low[at] == "," for at in range(role[1], end))
+    return role[1] if role[0] == subject.last + 1 and closed else 0
 
 
 def _options(

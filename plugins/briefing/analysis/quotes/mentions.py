@@ -33,6 +33,7 @@ DOCUMENTS = frozenset(
         "tweet",
     ]
 )
+_CONTRACTED = frozenset({"ve", "ll", "d", "re"})
 _AGENTS = ("er", "or", "ist", "ian", "eer")
 _SHORTEST_AGENT = 5  # letters
 _NO_AGENTS = frozenset(
@@ -141,8 +142,8 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
                 gender = {"der": "m", "die": "f"}.get(low[at - 1], "")
                 found.append(Mention("noun", at - 1, at + 1, at, gender, -1, definite=True, role=(at - 1, at + 1)))
                 continue
-            if word in vocabulary.pronouns:
-                gender = vocabulary.pronouns[word]
+            if _pronoun_of(word) in vocabulary.pronouns:
+                gender = vocabulary.pronouns[_pronoun_of(word)]
                 found.append(Mention("pronoun", at, at + 1, at, gender))
             elif word in vocabulary.person_nouns or word in vocabulary.body_nouns:
                 follows = at + 1 < len(line) and (kind[at + 1] == NAME or _is_noun(line, at + 1, vocabulary))
@@ -158,6 +159,12 @@ def find_mentions(line: Narration, names: Sequence[Name], vocabulary: Vocabulary
             elif _speaks_as_agent(line, at, vocabulary):
                 found.append(_description(line, at, vocabulary, owned=False))
     return found
+
+
+def _pronoun_of(word: str) -> str:
+    """The pronoun of a contraction with its auxiliary: "they" of "they've"; any other word as it is."""
+    base, _, auxiliary = word.partition("'")
+    return base if auxiliary in _CONTRACTED else word
 
 
 def _speaks_as_agent(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
@@ -219,14 +226,16 @@ def phrase_start(line: Narration, head: int, vocabulary: Vocabulary) -> int:
         before = at - 1
         word = low[before]
         if kind[before] == WORD and word in vocabulary.determiners:
-            return before
+            return first if word == "that" and low[head] in vocabulary.plural_nouns else before
         if kind[before] == NAME:
             first = at = before
             continue
         if word in ("'s", "'", "’"):
             at = before
             continue
-        if kind[before] != WORD and word not in ("-", "/"):
+        if kind[before] != WORD and not (word in ("-", "/") and line.end[before] == line.start[at]):
+            break  # a dash with a space behind it parts what a hyphen joins
+        if word in vocabulary.calendar:
             break
         verb = (word in vocabulary.say or word in vocabulary.tell) and word not in vocabulary.body_nouns
         if (

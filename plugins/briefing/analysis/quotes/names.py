@@ -327,6 +327,8 @@ def _shouts(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
     """How many words before a given name tell what somebody is: two of "County Administrator Ann Lee"."""
     lows = [word.casefold() for word in words]
+    if lows[:1] == ["of"]:  # "Secretary of the Interior Ann Lee"
+        return next((at for at in range(2, len(lows) - 1) if plain(lows[at]) in vocabulary.given_names), 0)
     for at in range(len(lows) - 1):
         place = lows[at] in vocabulary.places or (at and lows[at - 1] in _GEOGRAPHY) or lows[at + 1] in _DISTRICTS
         if plain(lows[at]) in vocabulary.given_names and not place and lows[at] not in vocabulary.organisation_words:

@@ -98,12 +98,13 @@ def _joins_office(tokens: Tokens, of: int, vocabulary: Vocabulary) -> bool:
     head = tokens.lows[of - 1].rstrip(".")
     if head not in vocabulary.titles and (head not in vocabulary.person_nouns or head in vocabulary.plural_nouns):
         return False
-    for at in range(of + 1, min(of + 2 + _LONGEST_FIELD, len(tokens) - 1)):
+    first = of + 1 + (tokens.lows[of + 1 : of + 2] == ["the"])
+    for at in range(first, min(first + 1 + _LONGEST_FIELD, len(tokens) - 1)):
         if not tokens.words[at][0].isupper() or tokens.ends[at] + 1 != tokens.starts[at + 1]:
             return False
         low = tokens.lows[at]
         if plain(low) in vocabulary.given_names and low not in vocabulary.places:
-            return at > of + 1 and tokens.words[at + 1][0].isupper()
+            return at > first and tokens.words[at + 1][0].isupper()
     return False
 
 

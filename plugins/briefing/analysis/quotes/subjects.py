@@ -108,8 +108,10 @@ def _over_determiner(scene: Stage, at: int) -> int:
 
 
 def _over_time(scene: Stage, left: int) -> int:
-    """The item before words that tell when: "Charities" in "Charities last night said"."""
+    """The item before words that tell when: "Charities" in "Charities last night said", "Divers Saturday said"."""
     low = scene.line.low
+    if left > 0 and low[left] in scene.vocabulary.calendar and low[left - 1] not in scene.vocabulary.prepositions:
+        return left - 1
     return left - 2 if left > 1 and low[left - 1] in _LAST and low[left] in _TIMES else left
 
 
@@ -376,6 +378,26 @@ def _goes_on(scene: Stage, at: int, end: int) -> bool:
     )
 
 
+def _name_ahead(scene: Stage, number: int, end: int) -> int:
+    """The name whose office a description begins to tell: "editor and writer Ann Lee", "head of sales Ann Lee"; -1 for none."""
+    line, vocabulary, mention = scene.line, scene.vocabulary, scene.mentions[number]
+    if mention.kind != "noun" or line.low[mention.head] in vocabulary.plural_nouns:
+        return -1
+    at = mention.last
+    joined = at < end and line.low[at] in ("and", "of")
+    titled = joined and line.low[at] == "and" and line.low[mention.first] not in vocabulary.determiners
+    first = at = at + joined
+    while at < end and line.kind[at] == WORD:
+        low = line.low[at]
+        if low in vocabulary.function_words or low in vocabulary.say or low in vocabulary.auxiliaries:
+            return -1
+        at += 1
+    named = scene.ending.get(at + 1) if at < end and line.kind[at] == NAME else None
+    if named is None or scene.mentions[named].owned or (at == first and not titled):
+        return -1  # "a spokesman of Ann Lee", "a nurse and Ann Lee"
+    return at
+
+
 def _behind_genitive(scene: Stage, at: int) -> int:
     """Behind the phrase that tells whose a German description is: "ein Sprecher der Werke"."""
     line = scene.line
@@ -408,6 +430,9 @@ def after_verb(scene: Stage, at: int, *, bare: bool = False) -> Subject | None:
         )
         if not owns and (kind == NAME or at + 1 in scene.ending):
             number = scene.ending.get(at + 1)
+            if number is not None and (named := _name_ahead(scene, number, end)) >= 0:
+                at = named
+                continue
             if number is not None and not scene.mentions[number].owned and not _goes_on(scene, at, end):
                 mention = scene.mentions[number]
                 if mention.kind == "pronoun" and (
