@@ -283,8 +283,15 @@ def _name(
     while end - begin > 2 and tokens.words[end - 1].rstrip(".") in _HONOURS:
         end -= 1
     for at in range(begin, end):
-        if lows[at].rstrip(".") in vocabulary.titles and not _is_given(tokens, at, begin, end, bearers, vocabulary):
+        particle = lows[at] in vocabulary.particles and at + 1 < end  # "Del Rio", not "Del. Ann Lee"
+        if (
+            lows[at].rstrip(".") in vocabulary.titles
+            and not particle
+            and not _is_given(tokens, at, begin, end, bearers, vocabulary)
+        ):
             start = at + 1
+    if end - start == 1 and start > begin and lows[start] in vocabulary.organisation_words:
+        start -= 1  # "Justice Department"
     named = end - begin > 1 and lows[end - 1] not in vocabulary.not_names
     if start == end and named and _is_surname(tokens, begin, vocabulary):
         start = begin

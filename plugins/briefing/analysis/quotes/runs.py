@@ -153,19 +153,18 @@ def _goes_on(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> b
 
 
 def _joins_fields(tokens: Tokens, begin: int, join: int, vocabulary: Vocabulary) -> bool:
-    """Whether "and" joins the fields of one body's name: "the Food and Drink Federation", "the ORM Travel and Tourism Council"."""
-    if not begin or tokens.lows[begin - 1] != "the" or join - begin > _LONGEST_FIELD:
+    """Whether "and" joins the fields of one body's name: "the Food and Drink Federation", "U.S. Fish and Meadow Service"."""
+    lows = tokens.lows
+    if lows[begin] == "the":
+        begin += 1
+    opened = (begin and lows[begin - 1] == "the") or lows[begin] in vocabulary.places
+    if not opened or join - begin > _LONGEST_FIELD:
         return False
-    for at in range(begin, join):
-        low = tokens.lows[at]
-        if (
-            low in vocabulary.organisation_words
-            or low.rstrip(".") in vocabulary.titles
-            or low in vocabulary.places
-            or plain(low) in vocabulary.given_names
-            or (at == join - 1 and tokens.words[at].isupper())
-        ):
-            return False
+    field = lows[join - 1]
+    if field in vocabulary.organisation_words or field in vocabulary.places or tokens.words[join - 1].isupper():
+        return False  # "the Orm Council and Works Agency"
+    if any(low.rstrip(".") in vocabulary.titles or plain(low) in vocabulary.given_names for low in lows[begin:join]):
+        return False
     last = join + 1
     while last < len(tokens) and last - join <= _LONGEST_FIELD and tokens.words[last][0].isupper():
         if tokens.lows[last] in vocabulary.organisation_words and tokens.lows[last] not in vocabulary.titles:

@@ -68,6 +68,7 @@ ABBREVIATION = frozenset(
         "ltd",
         "co",
         "dept",
+        "dist",
         "jan",
         "feb",
         "mar",
