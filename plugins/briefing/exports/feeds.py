@@ -12,7 +12,7 @@ import msgspec
 
 from ..views.addresses import DIGESTS, digest_url, json_feed_url
 from ..views.coverage import Coverage
-from ..views.digests import digest_views
+from ..views.digests import newest_digests
 from ..views.refs import points_of
 
 DIGEST_ITEMS = 30
@@ -39,7 +39,7 @@ class DigestEntry:
 
 def digest_entries(coverage: Coverage) -> list[DigestEntry]:
     """The digests of the newest days, newest first."""
-    days = [view for view in digest_views(coverage) if not view.date.is_week][:DIGEST_ITEMS]
+    days = [view for view in newest_digests(coverage, DIGEST_ITEMS) if not view.date.is_week]
     newest = {
         day: max(coverage.articles[id].date for id in ids)
         for day, ids in groupby(coverage.listed, key=lambda id: coverage.articles[id].date.date().isoformat())

@@ -162,7 +162,7 @@ def brief(generator: ArticlesGenerator) -> None:
         # Feeds and other plugins get what the page shows: no text that is withheld, and the correction first.
         content._content = f"{feeds.corrections_html(content.lang, editorial)}{body}"  # noqa: SLF001
     generator.context[COVERAGE] = gather(
-        articles.values(), briefings, corpus, config, _site(generator), warmth.small_views
+        articles.values(), briefings, corpus, config, _site(generator), warmth.gathered
     )
 
 

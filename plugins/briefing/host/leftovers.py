@@ -6,6 +6,7 @@ Only files that the builds wrote themselves are ever removed, so a folder that h
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -22,7 +23,10 @@ def remove_leftovers(output: Path, written: Collection[str], record: Path) -> No
         record: A JSON file that holds, for each output folder, what was written into it.
     """
     output = output.resolve()
-    now = {path.relative_to(output).as_posix() for path in map(Path, written) if path.is_relative_to(output)}
+    inside = f"{output}{os.sep}"
+    now = {
+        path[len(inside) :].replace(os.sep, "/") for path in map(os.path.abspath, written) if path.startswith(inside)
+    }
     known = _read(record)
     for name in set(known.get(str(output), ())) - now:
         path = output / name

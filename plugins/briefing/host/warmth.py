@@ -80,8 +80,10 @@ class Warmth:
 
     def __init__(self, *, keeps: bool = True) -> None:
         self.results = Results(keeps=keeps)
-        self.small_views, self.views = Recall(keeps=keeps), Recall(keeps=keeps)
-        """Views that :func:`~..views.gathering.gather` makes; those that are made of the whole."""
+        self.gathered = Recall(keeps=keeps), Recall(keeps=keeps)
+        """For :func:`~..views.gathering.gather`."""
+        self.views = Recall(keeps=keeps)
+        """Of what is made of the whole coverage."""
         self.templates = Templates()
         self.bytecode = _Bytecode()
 

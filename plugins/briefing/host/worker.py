@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 Answer = Literal["built", "failed", "stale"]
 _GROWTH = 2
 """Times the memory of the first build from which a process is replaced."""
+_FULL_COLLECTION = 20
+"""Builds after which all memory is gone through."""
 _MOST_BUILDS = 200
 """A process is replaced after so many builds, where its memory cannot be known too."""
 
@@ -141,10 +143,11 @@ class KeptSite:
     def rest(self) -> None:
         """Make ready for the next build."""
         self._warmth.end_build()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()  # collections during a build need not look at what is kept
         self._builds += 1
+        if self._builds % _FULL_COLLECTION == 0:
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()  # collections need not look at what is kept from build to build
         self._size = self._size or _memory()
 
     def _has_grown(self) -> bool:

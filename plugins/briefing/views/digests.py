@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from .addresses import DIGESTS, feed_url, json_feed_url
 from .charts import week_of
@@ -20,8 +21,18 @@ _WEEKS_ON_A_PAGE = 52
 
 
 def digest_views(coverage: Coverage) -> list[DigestView]:
-    """Every digest, newest first; a week comes after its days."""
-    return [*_with_neighbours(coverage, _by_day(coverage)), *_with_neighbours(coverage, _by_week(coverage))]
+    """Every digest: the days, newest first, then the weeks."""
+    return list(_every(coverage))
+
+
+def newest_digests(coverage: Coverage, most: int) -> list[DigestView]:
+    """The first of all digests."""
+    return list(islice(_every(coverage), most))
+
+
+def _every(coverage: Coverage) -> Iterator[DigestView]:
+    yield from _with_neighbours(coverage, _by_day(coverage))
+    yield from _with_neighbours(coverage, _by_week(coverage))
 
 
 def digests_views(views: Sequence[DigestView], url: str) -> list[DigestsView]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -25,13 +25,13 @@ def gather(
     corpus: Corpus,
     config: Config,
     site: Site,
-    recall: Recall | None = None,
+    recalls: tuple[Recall, Recall] | None = None,
 ) -> Coverage:
     """The coverage of ``articles``; those that are not in the corpus (drafts, hidden ones) get pages but no lists.
 
-    ``recall`` has what was made of an earlier coverage.
+    ``recalls`` have what was made of an earlier coverage: articles and quotes, and what is made of these.
     """
-    recall = recall or Recall(keeps=False)
+    recall, later = recalls or (Recall(keeps=False), Recall(keeps=False))
     listed = tuple(entry.briefing.id for entry in corpus.entries)
     coverage = Coverage(
         config=config,
@@ -58,7 +58,9 @@ def gather(
     refs = {id: recall.of(("ref", id), partial(article_ref, id=id)) for id in coverage.articles}
     quotes = {id: recall.of(("quotes", id), partial(quote_views, id=id)) for id in coverage.articles}
     coverage = replace(coverage, refs=refs, quotes=quotes)
-    coverage = replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(coverage))
+    later.turn_to(coverage)
+    named = {id: later.of(("named", id), partial(_named, id=id)) for id in listed}
+    coverage = replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(named))
     return replace(coverage, namesakes=_namesakes(coverage.articles.values()), shared=shared_urls(coverage))
 
 
@@ -105,20 +107,28 @@ def _quotes_by(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
     return {id: tuple(quotes) for id, quotes in found.items()}
 
 
-def _quotes_about(coverage: Coverage) -> dict[str, tuple[QuoteView, ...]]:
-    """Who is named in somebody else's words, by the names that the article has for them."""
+def _quotes_about(named: Mapping[str, Sequence[tuple[str, QuoteView]]]) -> dict[str, tuple[QuoteView, ...]]:
+    """By who is named in somebody else's words."""
     found: dict[str, list[QuoteView]] = {}
-    for id in coverage.listed:
-        named = _names_in(coverage, id)
-        if not named:
-            continue
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(named, key=len, reverse=True)))})\b")
-        for view in coverage.quotes[id]:
-            names = (match[0] for piece in view.pieces for match in pattern.finditer(piece.text))
-            for subject in dict.fromkeys(named[name] for name in names):
-                if all(subject != speaker.id for speaker in view.speaker.each):
-                    found.setdefault(subject, []).append(replace(view, article=coverage.refs[id]))
+    for pairs in named.values():
+        for subject, quote in pairs:
+            found.setdefault(subject, []).append(quote)
     return {id: tuple(quotes) for id, quotes in found.items()}
+
+
+def _named(coverage: Coverage, id: str) -> tuple[tuple[str, QuoteView], ...]:
+    """Each speaker who is named in somebody else's words, by the names that the article has for them."""
+    names = _names_in(coverage, id)
+    if not names:
+        return ()
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+    found = []
+    for view in coverage.quotes[id]:
+        said = (match[0] for piece in view.pieces for match in pattern.finditer(piece.text))
+        speaking = {speaker.id for speaker in view.speaker.each}
+        subjects = dict.fromkeys(subject for name in said if (subject := names[name]) not in speaking)
+        found += [(subject, replace(view, article=coverage.refs[id])) for subject in subjects]
+    return tuple(found)
 
 
 def _names_in(coverage: Coverage, id: str) -> dict[str, str]:

@@ -119,7 +119,7 @@ class _Watched:
         prefix, reads = object.__getattribute__(self, "_notes")
         if isinstance(value, _Watched):
             return value
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             return _WatchedMapping(value, prefix + name, reads)
         reads.add((prefix + name, _WHOLE))
         return value

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .addresses import digest_url, folder_of, speaker_url, tag_url
 from .coverage import Coverage
-from .digests import digest_views, telling_quote
+from .digests import digest_views, newest_digests, telling_quote
 from .records import QuoteView
 
 FILE = "share.png"
@@ -38,7 +38,7 @@ def shared_urls(coverage: Coverage) -> frozenset[str]:
     if not coverage.site.url:
         return frozenset()  # without whole addresses no page can name its picture
     urls = [
-        *(digest_url(view.date) for view in digest_views(coverage)[:2]),
+        *(digest_url(view.date) for view in newest_digests(coverage, 2)),
         *(coverage.refs[id].url for id in coverage.listed),
         *(
             speaker_url(coverage.config, each.id)
