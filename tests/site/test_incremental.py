@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -142,7 +144,7 @@ def test_a_process_that_is_kept_builds_what_a_new_one_would(tmp_path: Path, seed
 
 
 def test_a_build_that_stopped_leaves_nothing_to_the_next(tmp_path: Path) -> None:
-    """A slip in the settings is told, and mended in the next build."""
+    """A slip in the settings is told, and mended in the next build; a process that died is replaced."""
     desk = Desk(tmp_path)
     site = tmp_path / "site"
     with Builder([str(desk.content), "-s", str(desk.settings), "-o", str(site)]) as builder:
@@ -150,6 +152,10 @@ def test_a_build_that_stopped_leaves_nothing_to_the_next(tmp_path: Path) -> None
         desk.set("BRIEFING_POINTS = 'many'")
         assert not builder.build()
         desk.set("BRIEFING_POINTS = 1")
+        assert builder.build()
+        assert builder.pid
+        os.kill(builder.pid, signal.SIGKILL)
+        os.waitid(os.P_PID, builder.pid, os.WEXITED | os.WNOWAIT)
         assert builder.build()
     compare(desk, site, tmp_path / "clean", ["setting"])
 

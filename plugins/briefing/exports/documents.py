@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Speaker, Tag
 from ..views.addresses import DATA_SCHEMA, tag_url
-from ..views.briefing import keyphrases_of, provenance_of, related_of
+from ..views.briefing import provenance_of
 from ..views.coverage import Coverage
 from ..views.records import ArticleRef, QuoteView, SpeakerRef
 from ..views.refs import points_of, speaker_ref
@@ -48,11 +48,11 @@ def article_data(coverage: Coverage, id: str) -> Article:
         corrections=tuple(CorrectionEntry(each.text, each.day) for each in article.editorial.corrections),
         summary=tuple(point.text for point in points_of(coverage, id)),
         tags=tuple(_tag(coverage, tag) for tag in tags),
-        keywords=tuple(link.name for link in keyphrases_of(coverage, article)[len(tags) :]),
+        keywords=tuple(link.name for link in coverage.keyphrases[id][len(tags) :]),
         quotes=tuple(_quote(coverage, quote) for quote in coverage.quotes[id]),
         related=tuple(
             RelatedEntry(link.article.title, coverage.absolute(link.article.url), link.kind)
-            for link in related_of(coverage, id)
+            for link in coverage.related[id]
         ),
         text_sha256=origin.text_sha256,
     )

@@ -93,7 +93,9 @@ class Warmth:
         LimitFilter._raised_messages.clear()  # noqa: SLF001 - Pelican tells nothing twice in one process
         LimitFilter._group_count.clear()  # noqa: SLF001
         for name in ("get_content", "get_summary"):
-            vars(Content)[name].cache.clear()  # Pelican keeps all that it was ever asked for
+            kept = getattr(vars(Content).get(name), "cache", None)
+            if kept:
+                kept.clear()  # Pelican keeps all that it was ever asked for
 
 
 def warmth_of(settings: Mapping[str, Any]) -> Warmth:

@@ -58,6 +58,8 @@ class Builder:
 
     def build(self) -> bool:
         """Build; False where the build stopped."""
+        if self._process and not self._process.is_alive():
+            self._end()
         answer = self._ask()
         if answer == "stale":
             self._end()

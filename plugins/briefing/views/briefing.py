@@ -54,7 +54,7 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
     article = coverage.articles[id]
     quotes = coverage.quotes[id]
     points = points_of(coverage, id)
-    related = related_of(coverage, id)
+    related = coverage.related[id]
     return BriefingView(
         article=coverage.refs[id],
         authors=article.authors,
@@ -65,7 +65,7 @@ def briefing_view(coverage: Coverage, id: str) -> BriefingView:
         figures=_figures(point.text for point in points),
         voices=_voices(quotes),
         quote_count=len(quotes),
-        keyphrases=keyphrases_of(coverage, article),
+        keyphrases=coverage.keyphrases[id],
         related=tuple(link for link in related if link.kind != "version"),
         versions=tuple(link for link in related if link.kind == "version"),
         timeline=_timeline(coverage, id),
@@ -120,8 +120,12 @@ def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
     return tuple(Voice(f"voice-{anchor_name(id)}", refs[id], tuple(groups[id])) for id in ordered)
 
 
-def keyphrases_of(coverage: Coverage, article: Article) -> tuple[Link, ...]:
-    """Tags of an article, those with most articles first, then keywords; a person's name leads to their quotes."""
+def keyphrases_of(coverage: Coverage, id: str) -> tuple[Link, ...]:
+    """Tags of an article, those with most articles first, then keywords; a person's name leads to their quotes.
+
+    Made once, then kept in ``coverage.keyphrases``; so is :func:`related_of` in ``coverage.related``.
+    """
+    article = coverage.articles[id]
     tags = coverage.tags_of.get(coverage.original_of(article.id), ())
     links = [Link(tag.name, tag_url(coverage.config, tag.id)) for tag in tags]
     shown = {name.casefold() for tag in tags for name in (tag.name, *tag.variants)}
@@ -159,7 +163,7 @@ def _related(coverage: Coverage, link: Related) -> RelatedLink:
     return RelatedLink(
         article=coverage.refs[link.id],
         kind=link.kind,
-        tags=tuple(coverage.tags[tag].name for tag in link.tags),
+        tags=tuple(coverage.tag_names[tag] for tag in link.tags),
         speakers=tuple(speaker_ref(coverage, coverage.speakers[speaker]) for speaker in link.speakers),
         terms=() if link.tags or link.speakers else link.terms,
     )

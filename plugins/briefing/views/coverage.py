@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..articles import Article
 from ..config import Config
 from ..model import Briefing, Corpus, Speaker, Story, Tag
-from .records import ArticleRef, QuoteView
+from .records import ArticleRef, Link, QuoteView, RelatedLink
 from .words import Words, has_words, words_for
 
 
@@ -48,13 +48,19 @@ class Coverage:
     speaker_at: Mapping[tuple[str, str], Speaker]
     """By (briefing id, name within the article)."""
     tags_of: Mapping[str, tuple[Tag, ...]]
-    """Tags of each listed article, those with most articles first."""
+    """Tags of each listed article, those with most articles first; without their articles, so that these can change."""
+    tag_names: Mapping[str, str]
+    """By tag id."""
     story_of: Mapping[str, Story]
     """By article id: the story that it is part of."""
     refs: Mapping[str, ArticleRef]
     """Every article as lists show it, by id."""
     quotes: Mapping[str, tuple[QuoteView, ...]]
     """Every article's quotes, by id, in the order of the text."""
+    keyphrases: Mapping[str, tuple[Link, ...]]
+    """Every article's tags and keywords, by id."""
+    related: Mapping[str, tuple[RelatedLink, ...]]
+    """Every article's related coverage, by id."""
     quotes_by: Mapping[str, tuple[QuoteView, ...]]
     """By speaker id: quotes in listed articles, newest article first, then in the order of the text."""
 

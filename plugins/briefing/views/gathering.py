@@ -12,6 +12,7 @@ from functools import partial
 from ..articles import Article
 from ..config import Config
 from ..model import Briefing, Corpus, Speaker, Tag
+from .briefing import keyphrases_of, related_of
 from .coverage import Coverage, Site
 from .recall import Recall
 from .records import QuoteView
@@ -45,9 +46,12 @@ def gather(
         speaker_langs={speaker.id: _only_lang(speaker, briefings) for speaker in corpus.speakers},
         speaker_at={place: speaker for speaker in corpus.speakers for place in speaker.in_article},
         tags_of=_tags_of(listed, corpus.tags),
+        tag_names={tag.id: tag.name for tag in corpus.tags},
         story_of={id: story for story in corpus.stories for id in story.articles},
         refs={},
         quotes={},
+        keyphrases={},
+        related={},
         quotes_by={},
         quotes_about={},
         namesakes={},
@@ -60,6 +64,9 @@ def gather(
     coverage = replace(coverage, refs=refs, quotes=quotes)
     later.turn_to(coverage)
     named = {id: later.of(("named", id), partial(_named, id=id)) for id in listed}
+    keyphrases = {id: later.of(("keyphrases", id), partial(keyphrases_of, id=id)) for id in coverage.articles}
+    related = {id: later.of(("related", id), partial(related_of, id=id)) for id in coverage.articles}
+    coverage = replace(coverage, keyphrases=keyphrases, related=related)
     coverage = replace(coverage, quotes_by=_quotes_by(coverage), quotes_about=_quotes_about(named))
     return replace(coverage, namesakes=_namesakes(coverage.articles.values()), shared=shared_urls(coverage))
 
@@ -92,8 +99,9 @@ def _only_lang(speaker: Speaker, briefings: Mapping[str, Briefing]) -> str:
 def _tags_of(listed: Iterable[str], tags: Iterable[Tag]) -> dict[str, tuple[Tag, ...]]:
     found: dict[str, list[Tag]] = {id: [] for id in listed}
     for tag in sorted(tags, key=lambda tag: (-len(tag.articles), tag.id)):
+        bare = replace(tag, articles=())
         for id in tag.articles:
-            found[id].append(tag)
+            found[id].append(bare)
     return {id: tuple(each) for id, each in found.items()}
 
 

@@ -105,7 +105,7 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
             about=about if place.number == 1 else (),
             chart=over_time if place.number == 1 else None,
             tags=tuple(
-                Link(coverage.tags[tag].name, tag_url(coverage.config, tag), count)
+                Link(coverage.tag_names[tag], tag_url(coverage.config, tag), count)
                 for tag, count in sorted(tags.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TAGS]
             ),
             beside=_refs_with_counts(coverage, beside),
@@ -140,7 +140,7 @@ def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
             matrix=matrix if place.number == 1 else None,
             chart=over_time if place.number == 1 else None,
             related=tuple(
-                Link(coverage.tags[other].name, tag_url(coverage.config, other), count)
+                Link(coverage.tag_names[other], tag_url(coverage.config, other), count)
                 for other, count in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:_MOST_BESIDE]
             ),
             downloads=_downloads(url, *tag_data_urls(url), "articles"),
