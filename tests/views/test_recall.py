@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -79,6 +80,24 @@ def test_what_one_is_made_of_counts_for_the_other(coverage: Coverage) -> None:
         recall.turn_to(each)
         assert recall.of("inner", lambda coverage: coverage.refs["Wind.md"].title) == title
         assert recall.of("outer", outer) == f"!{title}"
+
+
+def test_what_a_kept_one_is_made_of_is_kept_too(coverage: Coverage) -> None:
+    """When the outer one has to be made again, the parts that have not changed need not be."""
+    recall = Recall()
+    made: list[str] = []
+
+    def part(coverage: Coverage, id: str) -> str:
+        made.append(id)
+        return coverage.refs[id].title
+
+    def whole(coverage: Coverage) -> str:
+        return "".join(recall.of(id, partial(part, id=id)) for id in coverage.listed)
+
+    for each in (coverage, coverage, retitled(coverage)):
+        recall.turn_to(each)
+        recall.of("whole", whole)
+    assert sorted(made) == ["Rain.md", "Wind.md", "Wind.md"]
 
 
 def test_what_one_build_does_not_ask_for_is_forgotten(coverage: Coverage) -> None:

@@ -31,8 +31,8 @@ class Recall:
         self._coverage: Coverage | None = None
         self._known: dict[Hashable, _Made] = {}
         self._asked: dict[Hashable, _Made] = {}
-        self._reading: list[set[Read]] = []
-        """What those read that are being made, each inside of the one before."""
+        self._making: list[_Making] = []
+        """What is being made, each inside of the one before."""
 
     def turn_to(self, coverage: Coverage) -> None:
         """Have what follows made of ``coverage``."""
@@ -54,17 +54,25 @@ class Recall:
             return make(self._coverage)
         made = self._asked.get(key) or self._known.get(key)
         if made is None:
-            reads: set[Read] = set()
-            self._reading.append(reads)
+            making = _Making(set(), set())
+            self._making.append(making)
             try:
-                result = make(_watched(self._coverage, reads) if self._keeps else self._coverage)
+                result = make(_watched(self._coverage, making.reads) if self._keeps else self._coverage)
             finally:
-                self._reading.pop()
-            made = _Made(result, frozenset(reads))
-        self._asked[key] = made
-        if self._reading:
-            self._reading[-1].update(made.reads)
+                self._making.pop()
+            made = _Made(result, frozenset(making.reads), frozenset(making.uses))
+        self._note(key, made)
+        if self._making:
+            self._making[-1].reads.update(made.reads)
+            self._making[-1].uses.add(key)
         return cast("_T", made.result)
+
+    def _note(self, key: Hashable, made: _Made) -> None:
+        """What is asked for is asked for with all that it was made of: that may be wanted when it has to be made again."""
+        self._asked[key] = made
+        for used in made.uses - self._asked.keys():
+            if used in self._known:
+                self._note(used, self._known[used])
 
     def forget(self, key: Hashable) -> None:
         """Have it made again when it is asked for."""
@@ -73,9 +81,17 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True)
+class _Making:
+    reads: set[Read]
+    uses: set[Hashable]
+
+
+@dataclass(frozen=True, slots=True)
 class _Made:
     result: Any
     reads: frozenset[Read]
+    uses: frozenset[Hashable]
+    """Keys of what it asked for itself."""
 
 
 def changes(before: Coverage, now: Coverage) -> frozenset[Read]:
