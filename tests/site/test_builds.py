@@ -96,6 +96,49 @@ def test_a_joint_statement_stands_on_the_pages_of_both(tmp_path: Path) -> None:
         assert all(re.search(other, pages[slug]) for other in ("Ann Sorrel</a>", "Tom Marrow</a>"))
 
 
+def test_a_joint_statement_counts_for_each_in_the_matrix_of_a_tag(tmp_path: Path) -> None:
+    """Its numbers lead to the words on the briefing, where both have said them."""
+    content = tmp_path / "content"
+    content.mkdir()
+    texts = {
+        "bridge": "“We will build the bridge together,” Ann Sorrel and Tom Marrow said in a joint statement.",
+        "quay": "“The quay comes first,” Ann Sorrel said.",
+    }
+    for name, text in texts.items():
+        head = f"Title: The {name}\nDate: 2026-10-01\nTags: Harbour works\n\n"
+        (content / f"{name}.md").write_text(f"{head}{text}\n", encoding="utf-8")
+    build(content, tmp_path / "out")
+    tag = (tmp_path / "out" / "tags" / "harbour-works" / "index.html").read_text(encoding="utf-8")
+    cells = re.findall(r'matrix__cell" href="[^"]*articles/(\w+)/#([^"]+)">1<span class="u-hidden"> by ([^<]+)<', tag)
+    assert sorted((article, name) for article, _, name in cells) == [
+        ("bridge", "Ann Sorrel"),
+        ("bridge", "Tom Marrow"),
+        ("quay", "Ann Sorrel"),
+    ]
+    for article, anchor, _ in cells:
+        briefing = (tmp_path / "out" / "articles" / article / "index.html").read_text(encoding="utf-8")
+        assert f'id="{anchor}"' in briefing
+
+
+def test_words_of_a_transcript_are_not_called_the_reporters(tmp_path: Path) -> None:
+    """They stand without marks behind the speaker's name; elsewhere such words are reported."""
+    content = tmp_path / "content"
+    content.mkdir()
+    text = (
+        "Ann Sorrel spoke to the paper. She said the quay was full.\n\n"
+        "SORREL: We will build the bridge in May.\n\nSORREL: The quay comes first.\n"
+    )
+    (content / "talk.md").write_text(f"Title: A talk\nDate: 2026-10-01\n\n{text}", encoding="utf-8")
+    build(content, tmp_path / "out")
+    page = (tmp_path / "out" / "articles" / "talk" / "index.html").read_text(encoding="utf-8")
+    kinds = re.findall(r'<p data-quote>([^<]+)</p>.*?<span class="quote__kind"[^>]*>([^<]+)<', page, flags=re.DOTALL)
+    assert dict(kinds) == {
+        "the quay was full": "Indirect: reporter’s words",
+        "We will build the bridge in May.": "Transcript: words as printed",
+        "The quay comes first.": "Transcript: words as printed",
+    }
+
+
 def test_articles_of_one_title_are_told_apart(tmp_path: Path) -> None:
     """A weekly column keeps its title on the page; in a list of search results its date is beside it."""
     content = tmp_path / "content"

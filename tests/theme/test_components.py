@@ -126,7 +126,6 @@ def test_every_quote_of_an_article_is_there_once() -> None:
 @pytest.mark.parametrize(
     ("voices", "count", "words"),
     [
-        ((), 0, "This article quotes nobody."),
         (s.VOICES[:1], 1, "1 quote by 1 speaker."),
         (s.VOICES, 6, "6 quotes by 3 speakers and unknown speakers."),
         (s.VOICES[3:], 2, "2 quotes; the article does not say whose."),

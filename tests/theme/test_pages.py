@@ -184,10 +184,12 @@ def test_a_plain_briefing_has_one_quiet_line_for_two_empty_sections() -> None:
     assert "here is the whole text" not in text_of(page("plain-withheld/"))
 
 
-def test_one_empty_section_is_said_where_it_would_stand() -> None:
-    """Without points the box, without quotes the voices say so."""
+def test_what_is_not_there_is_one_quiet_line() -> None:
+    """Without points, without quotes; no heading stands above nothing."""
     assert "Too short to sum up." in text_of(with_class(page("no-points/"), "briefing-box--empty")[0])
-    assert "This article quotes nobody." in text_of(with_class(page("no-quotes/"), "voices")[0])
+    assert "This article quotes nobody." in text_of(with_class(page("no-quotes/"), "note")[0])
+    assert not with_class(page("no-quotes/"), "voices")
+    assert "Related coverage" not in text_of(page("plain/"))
 
 
 def test_a_withheld_text_is_linked_at_its_source() -> None:

@@ -42,9 +42,9 @@ EXAMPLES = (
     Example(
         "day", "small stories, other level", '{{ day(x.date, x.articles, level=2, variant="small") }}', s.TAG.days[1]
     ),
-    Example("digest_story", "full", "{{ digest_story(x, 1) }}", s.DIGEST.stories[0]),
-    Example("digest_story", "other language", "{{ digest_story(x, 2) }}", s.DIGEST.stories[1]),
-    Example("digest_story", "without points", "{{ digest_story(x, 3) }}", s.DIGEST.stories[2]),
+    Example("digest_story", "full", "{{ digest_story(x) }}", s.DIGEST.stories[0]),
+    Example("digest_story", "other language", "{{ digest_story(x) }}", s.DIGEST.stories[1]),
+    Example("digest_story", "without points", "{{ digest_story(x) }}", s.DIGEST.stories[2]),
     Example("edition", "dated", '{{ edition("What is new", x.counts, x.lead.date) }}', s.HOME),
     Example("edition", "empty site", '{{ edition("What is new", x.counts) }}', s.EMPTY_HOME),
     Example(
@@ -59,6 +59,7 @@ EXAMPLES = (
     Example("headline", "full", '{{ headline(x, "Harbour", "The council votes for glass and brass.") }}', s.LAMP.title),
     Example("headline", "long", "{{ headline(x) }}", s.LONG_TITLE.article.title),
     Example("headline", "with more below", "{% call headline(x) %}<p>More</p>{% endcall %}", "Lamp"),
+    Example("jumps", "two", '{{ jumps([("stories", x, false), ("follow", "Feeds and data", true)]) }}', "Stories"),
     Example("keyphrases", "with and without page", "{{ keyphrases(x) }}", s.BRIEFING.keyphrases),
     Example("lead_quote", "plain", "{{ lead_quote(x) }}", s.HOME.lead_quote),
     Example(
@@ -90,6 +91,7 @@ EXAMPLES = (
     Example("quote", "broken by its attribution", "{{ quote(x) }}", s.BROKEN),
     Example("quote", "mixed", "{{ quote(x) }}", s.MIXED),
     Example("quote", "indirect", "{{ quote(x) }}", s.INDIRECT),
+    Example("quote", "of a transcript", "{{ quote(x) }}", replace(s.INDIRECT, in_transcript=True, cue="")),
     Example("quote", "short, unknown speaker", "{{ quote(x) }}", s.NOBODY),
     Example("quote", "unknown speaker, no reason", "{{ quote(x) }}", replace(s.NOBODY, reason=None, cue="")),
     Example("quote", "uncertain", "{{ quote(x) }}", s.DOUBTFUL),
@@ -155,7 +157,6 @@ EXAMPLES = (
     Example("voices", "few", "{{ voices(x.voices, x.quote_count) }}", s.BRIEFING),
     Example("voices", "many", "{{ voices(x.voices, x.quote_count) }}", s.FORTY),
     Example("voices", "unknown only", "{{ voices(x, 1) }}", (s.VOICES[3],)),
-    Example("voices", "none", "{{ voices((), 0) }}"),
 )
 
 

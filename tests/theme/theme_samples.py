@@ -356,8 +356,15 @@ RTL = replace(
 MATRIX = Matrix(
     speakers=(MAREN, TOBIN, COUNCIL),
     rows=(
-        (LAMP, (Cell(MAREN, 3, 3), Cell(TOBIN, 2, 2), Cell(COUNCIL, 1, 1))),
-        (ARABIC, (None, Cell(TOBIN, 1, 1), None)),
+        (
+            LAMP,
+            (
+                Cell(MAREN, f"voice-{MAREN.id}", 3, 3),
+                Cell(TOBIN, f"voice-{TOBIN.id}", 2, 2),
+                Cell(COUNCIL, f"voice-{COUNCIL.id}", 1, 1),
+            ),
+        ),
+        (ARABIC, (None, Cell(TOBIN, f"voice-{TOBIN.id}", 1, 1), None)),
     ),
     left_out=2,
 )
@@ -424,19 +431,25 @@ DIGEST = DigestView(
     articles=4,
     quotes=7,
     speakers=3,
-    takeaways=(Takeaway(BRIEFING.points[0].text, LAMP), Takeaway("الضوء لن ينطفئ.", ARABIC)),
+    takeaways=(
+        Takeaway(BRIEFING.points[0].text, "story-1", LAMP),
+        Takeaway("الضوء لن ينطفئ.", "story-2", ARABIC),
+    ),
     stories=(
-        DigestStory(LAMP, BRIEFING.points, replace(DIRECT, article=LAMP), (BULB, ARABIC)),
-        DigestStory(ARABIC, (Point("الضوء لن ينطفئ."),), None, ()),
-        DigestStory(BULB, (), None, ()),
+        DigestStory("story-1", LAMP, True, BRIEFING.points[1:], replace(DIRECT, article=LAMP), (BULB, ARABIC)),
+        DigestStory("story-2", ARABIC, True, (), None, ()),
+        DigestStory("story-3", BULB, False, (), None, ()),
     ),
     rest=(BULB,),
     earlier=When("2026-10-07"),
     later=When("2026-10-10"),
-    downloads=downloads("digest/", "articles")[:2],
 )
 WEEK = replace(DIGEST, date=When("2026-W41"), takeaways=(), rest=(), earlier=None, later=None)
-DIGESTS = DigestsView(((When("2026-W41"), 6, ((When("2026-10-09"), 4), (When("2026-10-07"), 2))),), ONE_PAGE)
+DIGESTS = DigestsView(
+    ((When("2026-W41"), 6, ((When("2026-10-09"), 4), (When("2026-10-07"), 2))),),
+    downloads("digest/", "articles")[:2],
+    ONE_PAGE,
+)
 LETTERS = tuple(Link(letter, f"speakers/#letter-{number}") for number, letter in enumerate("AMORل", 1))
 SPEAKERS = SpeakersView(
     letters=(

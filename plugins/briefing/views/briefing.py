@@ -28,13 +28,13 @@ from .records import (
 )
 from .refs import (
     UNKNOWN,
-    anchor_name,
     points_of,
     publishes_text,
     shown_utterances,
     speaker_ref,
     text_anchor,
     timeline,
+    voice_anchor,
     when,
 )
 from .words import Words, language_name
@@ -117,7 +117,7 @@ def _voices(quotes: tuple[QuoteView, ...]) -> tuple[Voice, ...]:
         groups.setdefault(quote.speaker.id, []).append(quote)
         refs.setdefault(quote.speaker.id, quote.speaker)
     ordered = sorted(groups, key=lambda id: id == UNKNOWN.id)
-    return tuple(Voice(f"voice-{anchor_name(id)}", refs[id], tuple(groups[id])) for id in ordered)
+    return tuple(Voice(voice_anchor(refs[id]), refs[id], tuple(groups[id])) for id in ordered)
 
 
 def keyphrases_of(coverage: Coverage, id: str) -> tuple[Link, ...]:

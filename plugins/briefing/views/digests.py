@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from .addresses import DIGESTS, feed_url, json_feed_url
+from .addresses import feed_url, json_feed_url
 from .charts import week_of
 from .coverage import Coverage
 from .paging import pages_of
@@ -42,7 +42,8 @@ def digests_views(views: Sequence[DigestView], url: str) -> list[DigestsView]:
         if not view.date.is_week:
             days.setdefault(_week(view), []).append((view.date, view.articles))
     weeks = [(view.date, view.articles, tuple(days.get(view.date, ()))) for view in views if view.date.is_week]
-    return [DigestsView(tuple(page), place) for page, place in pages_of(weeks, _WEEKS_ON_A_PAGE, url)]
+    feeds = (Download("Atom", feed_url(url), "feed"), Download("JSON Feed", json_feed_url(url), "feed"))
+    return [DigestsView(tuple(page), feeds, place) for page, place in pages_of(weeks, _WEEKS_ON_A_PAGE, url)]
 
 
 def _by_day(coverage: Coverage) -> dict[When, list[str]]:
@@ -76,23 +77,22 @@ def _digest(
 ) -> DigestView:
     stories = _stories(coverage, ids)
     shown, rest = stories[:_MOST_STORIES], stories[_MOST_STORIES:]
-    takeaways = [
-        Takeaway(points[0].text, coverage.refs[ids[0]]) for ids in shown if (points := points_of(coverage, ids[0]))
-    ]
+    summed_up = [ids for ids in shown if points_of(coverage, ids[0])][:_MOST_TAKEAWAYS]
+    told = tuple(_story(coverage, group, f"story-{n}", group in summed_up) for n, group in enumerate(shown, 1))
     return DigestView(
         date=period,
         articles=len(ids),
         quotes=sum(len(coverage.quotes[id]) for id in ids),
         speakers=len({speaker.id for id in ids for speaker in coverage.refs[id].speakers}),
-        takeaways=tuple(takeaways[:_MOST_TAKEAWAYS]),
-        stories=tuple(_story(coverage, group) for group in shown),
+        takeaways=tuple(
+            Takeaway(points_of(coverage, story.article.id)[0].text, story.anchor, story.article)
+            for story in told
+            if story.summed_up
+        ),
+        stories=told,
         rest=tuple(coverage.refs[id] for group in rest for id in group),
         earlier=earlier,
         later=later,
-        downloads=(
-            Download("Atom", feed_url(DIGESTS), "feed"),
-            Download("JSON Feed", json_feed_url(DIGESTS), "feed"),
-        ),
     )
 
 
@@ -107,11 +107,13 @@ def _stories(coverage: Coverage, ids: Sequence[str]) -> list[list[str]]:
     return sorted(ordered, key=lambda group: (-len(group), -len(coverage.quotes[group[0]]), here[group[0]]))
 
 
-def _story(coverage: Coverage, ids: Sequence[str]) -> DigestStory:
+def _story(coverage: Coverage, ids: Sequence[str], anchor: str, summed_up: bool) -> DigestStory:
     lead, *also = ids
     return DigestStory(
+        anchor=anchor,
         article=coverage.refs[lead],
-        points=points_of(coverage, lead)[:_MOST_POINTS],
+        summed_up=summed_up,
+        points=points_of(coverage, lead)[1 if summed_up else 0 : _MOST_POINTS],
         quote=telling_quote(coverage, lead),
         also=tuple(coverage.refs[id] for id in also),
     )

@@ -48,7 +48,7 @@ from .records import (
     Timeline,
     When,
 )
-from .refs import ARABIC_THE, month, points_of, speaker_ref, timeline, when
+from .refs import ARABIC_THE, month, points_of, speaker_ref, timeline, voice_anchor, when
 
 _T = TypeVar("_T")
 
@@ -121,8 +121,7 @@ def speaker_views(coverage: Coverage, speaker: Speaker) -> list[SpeakerView]:
 def tag_views(coverage: Coverage, tag: Tag) -> list[TagView]:
     """The pages of a tag, newest articles first."""
     refs = [coverage.refs[id] for id in tag.articles]
-    quotes = (quote for id in tag.articles for quote in coverage.quotes[id])
-    quoted = Counter(speaker.id for quote in quotes for speaker in quote.speaker.each if speaker.url)
+    quoted = Counter(speaker.id for id in tag.articles for speaker in _quoted(coverage, id))
     beside = Counter(other.id for id in tag.articles for other in coverage.tags_of[id] if other.id != tag.id)
     url = tag_url(coverage.config, tag.id)
     matrix = _matrix(coverage, tag.articles)
@@ -251,8 +250,8 @@ def _by_article(quotes: Iterable[QuoteView]) -> list[ArticleQuotes]:
 
 
 def _matrix(coverage: Coverage, ids: Sequence[str]) -> Matrix | None:
-    """The speakers quoted most in the articles by the newest articles that quote somebody."""
-    counts = {id: Counter(quote.speaker.id for quote in coverage.quotes[id] if quote.speaker.url) for id in ids}
+    """The speakers quoted most in the articles by the newest articles that quote somebody; a joint statement counts for each."""
+    counts = {id: Counter(each.id for each in _quoted(coverage, id)) for id in ids}
     total = Counter[str]()
     for each in counts.values():
         total.update(each)
@@ -264,17 +263,24 @@ def _matrix(coverage: Coverage, ids: Sequence[str]) -> Matrix | None:
     return Matrix(
         speakers=tuple(refs.values()),
         rows=tuple(
-            (coverage.refs[id], tuple(_cell(refs[speaker], counts[id][speaker]) for speaker in columns))
+            (coverage.refs[id], tuple(_cell(coverage, id, refs[speaker], counts[id][speaker]) for speaker in columns))
             for id in rows[:_MOST_ROWS]
         ),
         left_out=len(ids) - len(rows[:_MOST_ROWS]),
     )
 
 
-def _cell(speaker: SpeakerRef, count: int) -> Cell | None:
+def _quoted(coverage: Coverage, id: str) -> list[SpeakerRef]:
+    """Who is quoted in an article and has a page, once for each quote."""
+    return [each for quote in coverage.quotes[id] for each in quote.speaker.each if each.url]
+
+
+def _cell(coverage: Coverage, id: str, speaker: SpeakerRef, count: int) -> Cell | None:
     if not count:
         return None
-    return Cell(speaker, count, 1 if count == 1 else 2 if count == 2 else 3)
+    said_by = [quote.speaker for quote in coverage.quotes[id] if speaker.id in {each.id for each in quote.speaker.each}]
+    alone = next((each for each in said_by if not each.members), said_by[0])
+    return Cell(speaker, voice_anchor(alone), count, 1 if count == 1 else 2 if count == 2 else 3)
 
 
 def _downloads(url: str, as_json: str, as_csv: str, what: Literal["articles", "quotes"]) -> tuple[Download, ...]:

@@ -12,6 +12,7 @@ from typing import Literal
 from ..model import Kind, PointRole, Reason
 
 Certainty = Literal["sure", "uncertain", "unknown"]
+ShownKind = Kind | Literal["transcript"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,13 @@ class QuoteView:
     """True for the quotes that the briefing shows first."""
     cue_first: bool = False
     """True where the cue reads before the speaker ("according to Lee")."""
+    in_transcript: bool = False
+    """True where the words stand without marks behind the speaker's name ("LEE: We won.")."""
+
+    @property
+    def shown_as(self) -> ShownKind:
+        """The kind as readers are told it: words of a transcript are indirect, but not the reporter's."""
+        return "transcript" if self.in_transcript else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +355,8 @@ class Cell:
     """How often a speaker is quoted in an article."""
 
     speaker: SpeakerRef
+    anchor: str
+    """Of the speaker's words on the page of the article, or of those that they said with others."""
     count: int
     strength: Literal[1, 2, 3]
 
@@ -473,6 +483,8 @@ class Takeaway:
     """A sentence for a reader who reads nothing else, and where it is from."""
 
     text: str
+    anchor: str
+    """Id of the story that tells it ("story-1")."""
     article: ArticleRef
 
 
@@ -480,8 +492,13 @@ class Takeaway:
 class DigestStory:
     """One story of a digest."""
 
+    anchor: str
+    """Id on the page: "story-" and its place, from 1."""
     article: ArticleRef
+    summed_up: bool
+    """Whether its first point stands among the takeaways."""
     points: tuple[Point, ...]
+    """Beside the one among the takeaways."""
     quote: QuoteView | None
     also: tuple[ArticleRef, ...]
     """Other articles on the same event."""
@@ -501,8 +518,6 @@ class DigestView:
     """Articles beyond the stories that are told."""
     earlier: When | None
     later: When | None
-    downloads: tuple[Download, ...]
-    """The feeds of digests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -510,6 +525,8 @@ class DigestsView:
     """All digests: (week, its articles, ((day, its articles), …)), newest first."""
 
     weeks: tuple[tuple[When, int, tuple[tuple[When, int], ...]], ...]
+    downloads: tuple[Download, ...]
+    """The feeds of digests."""
     pagination: Pagination
 
 

@@ -236,6 +236,17 @@ def text_anchor(number: int, piece: int) -> str:
     return f"text-{number}" if piece == 0 else f"text-{number}-{piece + 1}"
 
 
+def _behind_label(quote: Quote, text: str) -> bool:
+    """Whether nothing but a colon, or the full stop of "A.", parts the words from their speaker's name."""
+    label = quote.mention
+    return quote.kind == "indirect" and label is not None and text[label.end : quote.span.start].strip() in (":", ".")
+
+
+def voice_anchor(speaker: SpeakerRef) -> str:
+    """Id of a speaker's quotes on the page of an article."""
+    return f"voice-{anchor_name(speaker.id)}"
+
+
 def _quote_view(
     coverage: Coverage,
     article: Article,
@@ -274,6 +285,7 @@ def _quote_view(
         original_url=text_fragment(article.editorial.source_url, first.text),
         is_key=is_key,
         cue_first=_reads_first(cue.of(text), article.document.lang) if cue else False,
+        in_transcript=cue is None and _behind_label(first, text),
     )
 
 

@@ -117,7 +117,7 @@ def _quote(coverage: Coverage, ref: ArticleRef, quote: QuoteView, tags: tuple[st
             ref.lang,
             ref.direction,
             words,
-            quote.kind,
+            quote.shown_as,
             quote.certainty,
             speaker.mark.initials,
             speaker.mark.shape,

@@ -136,7 +136,7 @@ function start(root) {
       inLanguage(set("link", marked(record.quote, data, part("spoken", item))));
       inLanguage(set("headline", data.meta.headline));
       set("title", data.meta.title);
-      for (const each of ["direct", "mixed", "indirect"]) if (each !== record.quote_kind) part(each, item).remove();
+      for (const each of ["direct", "mixed", "indirect", "transcript"]) if (each !== record.quote_kind) part(each, item).remove();
       if (record.certainty !== "uncertain") part("uncertain", item).remove();
     } else {
       inLanguage(set("link", data.meta.title));
