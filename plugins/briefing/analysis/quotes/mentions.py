@@ -79,7 +79,7 @@ _NO_AGENTS = frozenset(
         "winter",
     ]
 )
-_RELATIVE = frozenset({"which", "who", "que", "qui", "quien", "quem", "che", "cui", "dont"})
+_RELATIVE = frozenset({"which", "who", "whose", "que", "qui", "quien", "quem", "che", "cui", "dont"})
 _BELONGS = frozenset(
     {"of", "for", "at", "in", "on", "to", "with", "from", "de", "del", "della", "dell'", "des", "di", "do", "da", "du"}
 )
@@ -263,11 +263,14 @@ def behind_introduction(line: Narration, first: int, vocabulary: Vocabulary) -> 
     ):
         return -1
     begin = first - 1
-    while begin and line.sentence[begin - 1] == line.sentence[first] and first - begin < _LONGEST_INTRODUCTION:
+    while begin and line.sentence[begin - 1] == line.sentence[first]:
         begin -= 1
-        if (line.kind[begin] == PUNCT and line.low[begin] == ",") or line.kind[begin] == QUOTE:
+        comma = line.kind[begin] == PUNCT and line.low[begin] == ","
+        if comma or line.kind[begin] == QUOTE or first - begin > _LONGEST_INTRODUCTION:
             return -1
     low = line.low[begin]
+    if low in vocabulary.pronouns and low not in vocabulary.possessives:
+        return -1
     opens = low in vocabulary.prepositions or low.endswith(("ly", "ing", "ed")) or low in vocabulary.function_words
     return begin if opens and line.kind[begin] == WORD else -1
 

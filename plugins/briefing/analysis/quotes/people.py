@@ -115,14 +115,16 @@ class Cast:
 def gather(
     names: Sequence[Name],
     after_article: Sequence[bool],
+    genders: Sequence[str],
     located: frozenset[str],
     aliases: Mapping[str, str],
     vocabulary: Vocabulary,
 ) -> Cast:
     """Merge printings into figures: first those of several words, then surnames and first names alone.
 
-    ``after_article`` tells for each name whether "the" stands before it, which people's names do not bear. ``located``
-    holds the lone words that "in" or "at" makes places, and no short names of a body.
+    ``after_article`` tells for each name whether "the" stands before it, which people's names do not bear; ``genders``
+    the gender that the words behind it tell (m, f or ""). ``located`` holds the lone words that "in" or "at" makes
+    places, and no short names of a body.
     """
     figures: list[Figure] = []
     of_name = [-1] * len(names)
@@ -176,7 +178,7 @@ def gather(
         elif keys[number]:
             word = keys[number][0]
             options = index.get(word, [])[-_MOST_BEARERS:]
-            match = _pick(figures, options, word, name, recent.get(word, -1), located, vocabulary)
+            match = _pick(figures, options, word, name, genders[number], recent.get(word, -1), located, vocabulary)
             if match < 0 and not after_article[number]:
                 match = _only_body(figures, options, word)
             if match < 0:
@@ -189,6 +191,9 @@ def gather(
                 figures.append(figure)
                 index.setdefault(word, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
+    for number, gender in enumerate(genders):
+        if gender and of_name[number] >= 0:
+            figures[of_name[number]].genders[gender] += 1
     return Cast(figures, of_name)
 
 
@@ -360,6 +365,7 @@ def _pick(
     options: Sequence[int],
     word: str,
     name: Name,
+    gender: str,
     recent: int,
     located: frozenset[str],
     vocabulary: Vocabulary,
@@ -372,7 +378,7 @@ def _pick(
     if not options:
         return -1
     titled = {t.casefold().rstrip(".") for t in name.title}
-    want = "m" if titled & vocabulary.male_titles else "f" if titled & vocabulary.female_titles else ""
+    want = "m" if titled & vocabulary.male_titles else "f" if titled & vocabulary.female_titles else gender
     best, best_rank = -1, (-1, False, -1, -1, 0)
     for option in options:
         figure = figures[option]

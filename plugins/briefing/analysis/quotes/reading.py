@@ -65,13 +65,14 @@ def read(document: Document, aliases: Mapping[str, str]) -> Scene:
     names = [name for name in names if tokens.starts[name.first] >= behind_dateline]
     line = narrate(tokens, marked, names, words)
     mentions = find_mentions(line, names, words)
-    after_article = [bool(name.first) and tokens.lows[name.first - 1] == "the" for name in names]
+    after_article = [_has_article(tokens, name) for name in names]
     located = frozenset(
         tokens.words[name.start]
         for name in names
         if len(name.words) == 1 and name.first and _locates(tokens, name.first - 1, words)
     )
-    cast = gather(names, after_article, located, aliases, words)
+    genders = [_told_gender(tokens, name, words) for name in names]
+    cast = gather(names, after_article, genders, located, aliases, words)
     _name_descriptions(document.text, line, mentions, cast, aliases)
     _find_signs(line, mentions, cast, words)
     _find_places(line, mentions, cast, words)
@@ -86,6 +87,27 @@ def _locates(tokens: Tokens, preposition: int, words: Vocabulary) -> bool:
     low = tokens.lows[preposition]
     works = low == "at" and preposition and tokens.lows[preposition - 1] in words.person_nouns
     return low in _SURE_PREPOSITIONS | {"from"} and not works
+
+
+_OF_SOMEBODY = frozenset(
+    {"administration", "camp", "campaign", "candidacy", "era", "family", "household", "presidency", "years"}
+)
+"""What is called by a person's name: "the Lee campaign" tells of no body called "the Lee"."""
+
+
+def _has_article(tokens: Tokens, name: Name) -> bool:
+    """Whether "the" belongs to a name."""
+    the = bool(name.first) and tokens.lows[name.first - 1] == "the"
+    return the and _OF_SOMEBODY.isdisjoint(tokens.lows[name.last : name.last + 1])
+
+
+_SUBJECTS = {"he": "m", "she": "f"}
+
+
+def _told_gender(tokens: Tokens, name: Name, words: Vocabulary) -> str:
+    """m or f where somebody speaks of himself or herself: "Lee said she would"; else ""."""
+    said, *then = [*tokens.lows[name.last : name.last + 3], "", "", ""][:3]
+    return _SUBJECTS.get(then[then[0] == "that"], "") if said in words.say else ""
 
 
 def _name_descriptions(
@@ -109,7 +131,9 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
         figure = cast.figures[cast.of_name[mention.name]]
         if mention.role != (0, 0):
             roles = line.low[mention.role[0] : mention.role[1]]
-            figure.genders["m"] += 2 * any(low in words.male_nouns for low in roles)
+            figure.genders["m"] += max(
+                (2 - low.endswith(_OF_BOTH) for low in roles if low in words.male_nouns), default=0
+            )
             figure.genders["f"] += 2 * any(low in words.female_nouns for low in roles)
             if any(
                 low in words.person_nouns and low not in words.body_nouns and low not in _BODIES_TOO for low in roles
@@ -124,9 +148,11 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
             for item in range(begin, mention.first):
                 gender = words.possessives.get(line.low[item])
                 if gender:
-                    figure.genders[gender] += 2
+                    figure.genders[gender] += 1
 
 
+_OF_BOTH = ("spokesman", "congressman", "councilman", "businessman")
+"""Offices of men that some print of women too, and which therefore tell no more than a given name."""
 _BODIES_TOO = frozenset({"backer", "champion", "opponent", "owner", "partner", "rival", "sponsor", "winner"})
 """Descriptions of people that may be a body's as well."""
 

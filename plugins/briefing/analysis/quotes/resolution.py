@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -30,6 +31,7 @@ _ONE = frozenset({"a", "an", "another", "one", "ein", "eine", "un", "una", "une"
 _LIKE_STRANGER = 0.75
 _MOST_FIGURES = 100  # a bound keeps the time linear
 _BESIDE = 8  # items
+_FITTING = frozenset({"known", "told"})
 _TELLING = 0.8  # share from which a pronoun tells the gender of somebody whose name does not
 _LONGEST_APPOSITION = 7  # items
 _LONGEST_EPITHET = 4  # items
@@ -91,6 +93,8 @@ class Resolver:
             for word in dict.fromkeys(word.casefold() for word in whose.words if len(whose.words) > 1):
                 self._by_word.setdefault(word, []).append(figure)
         self._recent: dict[int, None] = {}  # figures spoken of, the latest last
+        self._told: list[Counter[str]] = [Counter() for _ in cast.figures]  # genders of the pronouns surely theirs
+        self._topics: dict[int, int] = {}  # paragraph to the figure that first led a sentence of it
         self._words_at: dict[int, frozenset[str]] = {}  # item of a quotation to its words
         self._done: dict[int, Resolved] = {}
         self._strangers: dict[str, int] = {}  # head of an indefinite description ("a nurse") to its last sentence
@@ -141,7 +145,7 @@ class Resolver:
         if mention.kind == "noun" and not mention.definite and result.figure < 0:
             self._strangers[self._scene.line.low[mention.head]] = self._scene.line.sentence[mention.head]
         if result.figure >= 0:
-            self.note(number, result.figure)
+            self.note(number, result.figure, sure=result.share > _TELLING)
         self._done[number] = result
         return result
 
@@ -180,8 +184,8 @@ class Resolver:
                 break
         return -1
 
-    def note(self, number: int, figure: int) -> None:
-        """Remember that a mention is the figure's."""
+    def note(self, number: int, figure: int, *, sure: bool = True) -> None:
+        """Remember that a mention is the figure's, and where it is surely so, what gender it tells."""
         scene = self._scene
         mention = scene.mentions[number]
         track = self._tracks[figure]
@@ -191,6 +195,8 @@ class Resolver:
         syntax = _syntax(scene, first, mention.owned, mention.kind)
         self._recent.pop(figure, None)
         self._recent[figure] = None
+        if sure and mention.kind == "pronoun" and mention.gender in ("m", "f"):
+            self._told[figure][mention.gender] += 1
         track.item, track.mention, track.syntax = mention.first, number, syntax
         track.count += 1
         if track.count == 1 and mention.kind == "name" and (mention.role != (0, 0) or self._names[mention.name].title):
@@ -199,6 +205,7 @@ class Resolver:
             track.spoke = sentence
         if syntax.startswith("leading") or number in self._speaking:
             track.led = sentence
+            self._topics.setdefault(scene.line.paragraph[mention.first], figure)
 
     def options(self, number: int, gender: str | None = None) -> list[Option]:
         """The figures that a pronoun may refer to, by falling nearness; ``gender``: that of a possessive, if not the mention's."""
@@ -209,6 +216,7 @@ class Resolver:
         item = mention.first
         sentence, paragraph = line.sentence[item], line.paragraph[item]
         near = []
+        known: dict[int, str] = {}
         for figure in reversed(self._recent):
             track, whose = self._tracks[figure], self._cast.figures[figure]
             if (
@@ -220,14 +228,18 @@ class Resolver:
                 not gender or whose.gender in ("", gender)
             ):
                 near.append((track.item, figure))
+                known[figure] = self._known(figure, gender)
         most = max((self._tracks[figure].count for _, figure in near), default=0)
         last_spoke = max((self._tracks[figure].spoke for _, figure in near), default=-1)
         last_led = max(
             (self._tracks[figure].led for _, figure in near if self._tracks[figure].led < sentence), default=-1
         )
         opens = _opening(scene, item)
+        place = _place(scene, number in self._speaking, item)
+        topic = self._topics.get(paragraph, -1)
+        before = self._topics.get(paragraph - 1, -1)
         quoted = self._quoted(item)
-        rivals = sum(bool(self._cast.figures[figure].gender) for _, figure in near)
+        rivals = sum(how in _FITTING for how in known.values())
         found = []
         for rank, (_, figure) in enumerate(near):
             track = self._tracks[figure]
@@ -235,12 +247,10 @@ class Resolver:
             distance = sentence - line.sentence[track.item]
             gap = paragraph - line.paragraph[track.item]
             step = f"s{distance}" if distance < 3 else "s3" if distance < 6 else "s6"
-            known = ("known" if whose.gender else "open") + (
-                " human" if whose.human else " spoke" if track.spoke >= 0 else " thin"
-            )
+            sort = known[figure] + (" human" if whose.human else " spoke" if track.spoke >= 0 else " thin")
             features: tuple[str, ...] = (
-                f"gender {known}",
-                f"{known} {'alone' if rivals <= bool(whose.gender) else 'rivals'}",
+                f"gender {sort}",
+                f"{sort} {'alone' if rivals <= (known[figure] in _FITTING) else 'rivals'}",
                 f"rank {min(rank, 3)}",
                 f"distance {step} p{min(gap, 3)}",
                 f"syntax {track.syntax} {'same' if distance == 0 else 'earlier'}",
@@ -250,6 +260,11 @@ class Resolver:
                 f"named {min(track.count, 4)}",
                 f"introduced {'here' if track.introduced >= 0 and paragraph - track.introduced <= 1 else 'not'} {opens}",
                 f"{opens} p{min(gap, 2)} {'led' if track.led == last_led >= 0 else 'other'} {'spoke' if track.spoke == last_spoke >= 0 else 'silent'}",
+            )
+            about = "topic" if figure == topic else "last topic" if figure == before else "other"
+            features += (
+                f"{place} {_lead(track, sentence)} p{min(gap, 1)}",
+                f"{place} {about} {'known' if topic >= 0 else 'new'}",
             )
             if quoted & {whose.words[0].casefold(), whose.words[-1].casefold()}:
                 features += ("named in the quote",)
@@ -331,10 +346,15 @@ class Resolver:
         shares = softmax([score(option.features, "pronouns") for option in options])
         best = max(range(len(shares)), key=shares.__getitem__)
         figure = options[best].figure
-        if shares[best] > _TELLING:
-            whose = self._cast.figures[figure]
-            whose.genders[gender or self._scene.mentions[number].gender] += not whose.gender
         return Resolved(figure, shares[best], "pronoun", self._tracks[figure].mention)
+
+    def _known(self, figure: int, gender: str) -> str:
+        """How a figure fits a gender: "known" by name and descriptions; "told" by most pronouns so far, or "against" them; "open"."""
+        if self._cast.figures[figure].gender:
+            return "known"
+        told = self._told[figure]
+        most = "m" if told["m"] > told["f"] else "f" if told["f"] > told["m"] else ""
+        return "open" if not most else "told" if gender in ("", most) else "against"
 
     def _group(self, number: int) -> Resolved:
         """What "it" or "they" goes back to: the last body, or several people, that opened a sentence or spoke."""
@@ -516,6 +536,20 @@ def _is_listed(scene: Stage, at: int) -> bool:
         at + 2 < len(line) and line.low[at + 1] in _IN_LISTS and line.kind[at] == NAME and line.kind[at + 2] == NAME
     )
     return before or behind
+
+
+def _lead(track: _Track, sentence: int) -> str:
+    """How long ago a figure led a sentence."""
+    ago = sentence - track.led
+    return "never led" if track.led < 0 else "leads" if ago == 0 else "just led" if ago == 1 else "led before"
+
+
+def _place(scene: Stage, speaks: bool, item: int) -> str:
+    """Where a pronoun stands: at the head of its sentence, as the speaker of a quotation, or within."""
+    line = scene.line
+    if item == line.sentence_first[line.sentence[item]] or behind_introduction(line, item, scene.vocabulary) >= 0:
+        return "heads and speaks" if speaks else "heads"
+    return "speaks" if speaks else "within"
 
 
 def _opening(scene: Stage, item: int) -> str:
