@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -103,7 +103,10 @@ def find_candidates(
     repeated or consist of names; in German its last word, a noun, is a capital.
     """
     headline: dict[Key, Candidate] = {}
-    people = frozenset(tuple(name.lower().split()) for name in names)
+    people: dict[str, set[Key]] = {}
+    for name in names:
+        key = tuple(name.lower().split())
+        people.setdefault(key[0], set()).add(key)
     for block in title:
         _collect(headline, block, 0, 0, terms, words, people)
     found: dict[Key, Candidate] = {}
@@ -165,7 +168,7 @@ def _collect(
     number: int,
     terms: Terms,
     words: WordClasses,
-    people: frozenset[Key],
+    people: Mapping[str, Set[Key]],
 ) -> None:
     bodies = list(find_bodies(block, words))
     for start, end in _runs(block, terms, words, people):
@@ -214,7 +217,7 @@ def _is_apposition(block: Block, first: int, last: int) -> bool:
     return last - first > 1 and opener.text[0].islower() and opener.lower not in _WHERE and _is_name(block, last - 1)
 
 
-def _runs(block: Block, terms: Terms, words: WordClasses, people: frozenset[Key]) -> Iterator[tuple[int, int]]:
+def _runs(block: Block, terms: Terms, words: WordClasses, people: Mapping[str, Set[Key]]) -> Iterator[tuple[int, int]]:
     """Maximal stretches of ``block`` that can be nouns and their adjectives; an office and a name are two."""
     start = 0
     named = _named(block, people)
@@ -237,18 +240,20 @@ def _runs(block: Block, terms: Terms, words: WordClasses, people: frozenset[Key]
         yield start, len(block)
 
 
-def _named(block: Block, people: frozenset[Key]) -> set[int]:
-    """Places in ``block`` that are part of somebody's full name, be a word of it "will" or "ask"."""
+def _named(block: Block, people: Mapping[str, Set[Key]]) -> set[int]:
+    """Places in ``block`` that are part of somebody's full name, be a word of it "will" or "ask".
+
+    ``people``: full names by their first word.
+    """
     if not people:
         return set()
     lowers = tuple([token.lower for token in block])
-    openers = {name[0] for name in people if name}
     return {
         place
         for start, lower in enumerate(lowers[:-1])
-        if lower in openers
+        if lower in people
         for size in (2, LONGEST)
-        if lowers[start : start + size] in people
+        if lowers[start : start + size] in people[lower]
         for place in range(start, start + size)
     }
 

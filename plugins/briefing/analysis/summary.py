@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Document, Person, PointRole, Quote, Sentence, Span
+from .full_names import FullNames
 from .keyphrases import stopwords
 from .points import introduced, leads_on, looks_back, refers_back
 from .standalone import stands_alone
@@ -104,38 +105,15 @@ def _candidates(
     found = []
     known: set[str] = set()
     quoted = _quotes_in(sentences, quotes)
-    first_named = {
-        person.name: document.text.find(person.name)
-        for person in people
-        if person.kind == "person" and " " in person.name
-    }
-    in_title = frozenset(_WORD.findall(document.title))
+    names = FullNames(document, people)
     for place, (sentence, bag, within) in enumerate(zip(sentences, bags, quoted, strict=True)):
         before = lang == "en" and refers_back(sentence.text, known)
         known |= introduced(sentence.text)
         if before or bag <= title or not stands_alone(sentence, within, lang):
             continue
         salience = sum(counts[word] - 1 for word in bag) / len(bag) ** _LENGTH
-        named = _named(sentence, first_named, in_title)
-        found.append(_Candidate(place, sentence, bag, salience, _length(sentence.text), *named))
+        found.append(_Candidate(place, sentence, bag, salience, _length(sentence.text), *names.of(sentence)))
     return found
-
-
-def _named(
-    sentence: Sentence, first_named: Mapping[str, int], in_title: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Whom the sentence gives a full name, and whom only the surname of one that stands before it.
-
-    ``first_named``: full names and the offsets at which the article first prints them, -1 for never.
-    """
-    introduces = frozenset(name for name in first_named if name in sentence.text)
-    words = set(_WORD.findall(sentence.text)) - in_title
-    assumes = (
-        name
-        for name, start in first_named.items()
-        if name not in introduces and name.split()[-1] in words and 0 <= start <= sentence.span.start - len(name)
-    )
-    return introduces, frozenset(assumes)
 
 
 def _quotes_in(sentences: Iterable[Sentence], quotes: Iterable[Quote]) -> Iterator[tuple[Quote, ...]]:
