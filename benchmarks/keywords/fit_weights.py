@@ -52,7 +52,7 @@ def read(path: Path) -> tuple[list[str], list[dict[str, Any]]]:
         item = json.loads(line)
         document = from_text(item["id"], item["title"] or "", item["text"], item["lang"] or "en")
         people = [person.name for person in find_quotes(document, {})[0] if person.kind == "person"]
-        described = keyphrases.describe_candidates(document, split_sentences(document), people)
+        described = list(keyphrases.describe_candidates(document, split_sentences(document), people))
         gold = {fold(phrase) for phrase in item["gold"]} - {()}
         names = names or list(described[0][1])
         articles.append(

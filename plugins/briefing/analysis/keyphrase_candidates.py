@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -168,7 +168,7 @@ def _collect(
     number: int,
     terms: Terms,
     words: WordClasses,
-    people: Mapping[str, Set[Key]],
+    people: Mapping[str, set[Key]],
 ) -> None:
     bodies = list(find_bodies(block, words))
     for start, end in _runs(block, terms, words, people):
@@ -217,7 +217,7 @@ def _is_apposition(block: Block, first: int, last: int) -> bool:
     return last - first > 1 and opener.text[0].islower() and opener.lower not in _WHERE and _is_name(block, last - 1)
 
 
-def _runs(block: Block, terms: Terms, words: WordClasses, people: Mapping[str, Set[Key]]) -> Iterator[tuple[int, int]]:
+def _runs(block: Block, terms: Terms, words: WordClasses, people: Mapping[str, set[Key]]) -> Iterator[tuple[int, int]]:
     """Maximal stretches of ``block`` that can be nouns and their adjectives; an office and a name are two."""
     start = 0
     named = _named(block, people)
@@ -240,7 +240,7 @@ def _runs(block: Block, terms: Terms, words: WordClasses, people: Mapping[str, S
         yield start, len(block)
 
 
-def _named(block: Block, people: Mapping[str, Set[Key]]) -> set[int]:
+def _named(block: Block, people: Mapping[str, set[Key]]) -> set[int]:
     """Places in ``block`` that are part of somebody's full name, be a word of it "will" or "ask".
 
     ``people``: full names by their first word.

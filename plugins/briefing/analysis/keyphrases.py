@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from operator import mul
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ..model import Document, Keyphrase, Person, Sentence
 from .headings import is_heading
-from .keyphrase_candidates import LONGEST, Candidate, find_candidates, fold
+from .keyphrase_candidates import LONGEST, Candidate, Key, find_candidates, fold
 from .keyphrase_features import features, survey
 from .keyphrase_terms import weigh_terms
 from .keyphrase_tokens import tokenise
@@ -44,11 +44,11 @@ def find_keyphrases(
     """
     names = tuple(person.name for person in people if person.kind == "person")
     weights = _weights()
-    described = describe_candidates(document, sentences, names)
-    mentions = {candidate.key: round(math.exp(values["count_rarest_word"])) for candidate, values in described}
-    scored = [
-        (sum(map(mul, map(weights.__getitem__, values), values.values())), candidate) for candidate, values in described
-    ]
+    mentions: dict[Key, int] = {}
+    scored: list[tuple[float, Candidate]] = []
+    for candidate, values in describe_candidates(document, sentences, names):
+        mentions[candidate.key] = round(math.exp(values["count_rarest_word"]))
+        scored.append((sum(map(mul, map(weights.__getitem__, values), values.values())), candidate))
     return tuple(
         Keyphrase(_form(candidate), _squash(score), mentions[candidate.key]) for score, candidate in choose(scored, top)
     )
@@ -72,8 +72,11 @@ def yake_keyphrases(document: Document, *, top: int = 20) -> tuple[Keyphrase, ..
 
 def describe_candidates(
     document: Document, sentences: tuple[Sentence, ...], names: Iterable[str] = ()
-) -> list[tuple[Candidate, dict[str, float]]]:
-    """Every candidate of the article with its features, in order of appearance: what the weights are fitted on."""
+) -> Iterator[tuple[Candidate, dict[str, float]]]:
+    """Every candidate of the article with its features, in order of appearance: what the weights are fitted on.
+
+    One at a time, since the features of all together are the most that an analysis would hold in memory.
+    """
     lang = document.lang[:2].lower()
     words = word_classes(lang)
     stop = stopwords(lang)
@@ -86,7 +89,8 @@ def describe_candidates(
     candidates = find_candidates(title, body, terms, words, lang, names)
     in_title = frozenset(fold(token.lower) for block in title for token in block if not terms.of(token).stop)
     article = survey(candidates, terms, words, in_title, len(body))
-    return [(candidate, features(candidate, article)) for candidate in candidates.values()]
+    for candidate in candidates.values():
+        yield candidate, features(candidate, article)
 
 
 def choose(scored: Iterable[tuple[float, Candidate]], top: int) -> list[tuple[float, Candidate]]:

@@ -7,7 +7,7 @@ and names are.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .marks import Marked
@@ -69,40 +69,60 @@ def openers(tokens: Tokens, marked: Sequence[Marked], behind_dateline: int) -> f
 
 def narrate(tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name], vocabulary: Vocabulary) -> Narration:
     """Shrink marked spans and names, and cut the rest into sentences."""
-    rows: list[tuple[str, str, int, int, int, int]] = []
+    kind: list[str] = []
+    low: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    ref: list[int] = []
+    paragraph: list[int] = []
     quote_at = [-1] * len(marked)
+    for item in _items(tokens, marked, names):
+        if item[0] == QUOTE:
+            quote_at[item[4]] = len(kind)
+        kind.append(item[0])
+        low.append(item[1])
+        start.append(item[2])
+        end.append(item[3])
+        ref.append(item[4])
+        paragraph.append(item[5])
+    sentence, first = _sentences(tokens.text, kind, low, start, end, paragraph, vocabulary)
+    return Narration(kind, low, start, end, ref, sentence, paragraph, first, quote_at)
+
+
+def _items(
+    tokens: Tokens, marked: Sequence[Marked], names: Sequence[Name]
+) -> Iterator[tuple[str, str, int, int, int, int]]:
+    """The items in reading order: kind, word, start, end, reference, paragraph."""
     name_at = {name.first: number for number, name in enumerate(names)}
     at, count, quote = 0, len(tokens), 0
     while at < count or quote < len(marked):
         if quote < len(marked) and (at >= count or tokens.starts[at] >= marked[quote].start):
             span = marked[quote]
-            quote_at[quote] = len(rows)
-            row = (QUOTE, "", span.start, span.end, quote, span.paragraph)
+            yield QUOTE, "", span.start, span.end, quote, span.paragraph
             at = max(at, bisect_left(tokens.starts, max(span.end, span.start + 1)))
             quote += 1
         elif tokens.words[at] == "(" and (skip := _bracket_end(tokens, at, marked, quote)):
             at = skip
-            continue
         elif at in name_at:
             number = name_at[at]
-            name = names[number]
             limit = marked[quote].start if quote < len(marked) else tokens.ends[-1] + 1
-            last = name.last
+            last = names[number].last
             while last > at + 1 and tokens.starts[last - 1] >= limit:
                 last -= 1
-            row = (NAME, tokens.lows[last - 1], tokens.starts[at], tokens.ends[last - 1], number, tokens.paragraph[at])
+            yield (
+                NAME,
+                tokens.lows[last - 1],
+                tokens.starts[at],
+                tokens.ends[last - 1],
+                number,
+                tokens.paragraph[at],
+            )
             at = last
         else:
             word = tokens.words[at]
             shape = WORD if word[0].isalnum() or word[0] in "@#" or (len(word) > 1 and word[0] in "'’") else PUNCT
-            row = (shape, tokens.lows[at], tokens.starts[at], tokens.ends[at], at, tokens.paragraph[at])
+            yield shape, tokens.lows[at], tokens.starts[at], tokens.ends[at], at, tokens.paragraph[at]
             at += 1
-        rows.append(row)
-    kind, low = [row[0] for row in rows], [row[1] for row in rows]
-    start, end = [row[2] for row in rows], [row[3] for row in rows]
-    ref, paragraph = [row[4] for row in rows], [row[5] for row in rows]
-    sentence, first = _sentences(tokens.text, kind, low, start, end, paragraph, vocabulary)
-    return Narration(kind, low, start, end, ref, sentence, paragraph, first, quote_at)
 
 
 def _bracket_end(tokens: Tokens, at: int, marked: Sequence[Marked], quote: int) -> int:

@@ -163,6 +163,7 @@ def tokenize(text: str) -> Tokens:
     words: list[str] = []
     lows: list[str] = []
     paragraph: list[int] = []
+    known: dict[str, tuple[str, str]] = {}  # one copy of each word, however often it stands in the text
     current = 0
     for match in TOKEN.finditer(text):
         word = match.group()
@@ -186,8 +187,12 @@ def tokenize(text: str) -> Tokens:
             continue
         starts.append(start)
         ends.append(end)
-        words.append(word)
-        lows.append(word.casefold().translate(_AS_READ) if first.isalpha() or first in "'’" else _MARKS.get(word, word))
+        pair = known.get(word)
+        if pair is None:
+            as_read = first.isalpha() or first in "'’"
+            pair = known[word] = word, word.casefold().translate(_AS_READ) if as_read else _MARKS.get(word, word)
+        words.append(pair[0])
+        lows.append(pair[1])
         paragraph.append(current)
     return Tokens(text, starts, ends, words, lows, paragraph)
 
