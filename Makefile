@@ -92,7 +92,8 @@ golden: $(TOOLS) ## Renew the kept output of the sample site, after a change tha
 accuracy: $(TOOLS) ## Score quotes, keywords, related articles and summaries
 	PYTHONPATH=plugins $(PY) benchmarks/accuracy.py $(if $(wildcard $(SHARED)/eval),--eval "$(SHARED)/eval")
 
-bench: $(TOOLS) ## Measure builds of generated sites: SIZES="50 200" articles
+bench: $(TOOLS) ## Measure long texts, and builds of generated sites: SIZES="50 200" articles
+	PYTHONPATH=plugins $(PY) benchmarks/growth.py
 	PYTHONPATH=plugins $(PY) benchmarks/build.py $(SIZES)
 
 words: $(TOOLS) ## Gather the site's own words into the catalogues; NEW=nl begins one

@@ -86,6 +86,7 @@ LAMP = ArticleRef(
     source="Ombreth Observer",
     place="Ombreth",
     speakers=(MAREN, TOBIN, COUNCIL),
+    speaker_count=3,
     quote_count=6,
 )
 BULB = ArticleRef("bulb", "A bulb the size of a bucket", "bulb/", OCTOBER_7, "en", "ltr", source="Sound Notes")
@@ -99,6 +100,7 @@ ARABIC = ArticleRef(
     kicker="الميناء",
     standfirst="الإدارة تقول إن الضوء لن ينطفئ.",
     speakers=(LAYLA,),
+    speaker_count=1,
     quote_count=1,
 )
 
@@ -376,7 +378,10 @@ TAG = TagView(
     days=(
         Day(
             When("2026-10-09"),
-            (StoryGroup(LAMP, (BULB,)), StoryGroup(replace(BULB, speakers=(MAREN, TOBIN), quote_count=2))),
+            (
+                StoryGroup(LAMP, (BULB,)),
+                StoryGroup(replace(BULB, speakers=(MAREN, TOBIN), speaker_count=2, quote_count=2)),
+            ),
         ),
         Day(When("2026-10-07"), (StoryGroup(ARABIC),)),
     ),

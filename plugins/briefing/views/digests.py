@@ -12,7 +12,7 @@ from .charts import week_of
 from .coverage import Coverage
 from .paging import pages_of
 from .records import DigestStory, DigestsView, DigestView, Download, QuoteView, Takeaway, When
-from .refs import points_of
+from .refs import points_of, speakers_quoted
 
 _MOST_TAKEAWAYS = 5
 _MOST_STORIES = 12
@@ -83,7 +83,7 @@ def _digest(
         date=period,
         articles=len(ids),
         quotes=sum(len(coverage.quotes[id]) for id in ids),
-        speakers=len({speaker.id for id in ids for speaker in coverage.refs[id].speakers}),
+        speakers=len({speaker.id for id in ids for speaker in speakers_quoted(coverage, id)}),
         takeaways=tuple(
             Takeaway(points_of(coverage, story.article.id)[0].text, story.anchor, story.article)
             for story in told

@@ -128,7 +128,9 @@ class ArticleRef:
     source: str = ""
     place: str = ""
     speakers: tuple[SpeakerRef, ...] = ()
-    """Who is quoted, most quoted first; unknown speakers are left out."""
+    """The first two dozen of those who are quoted, most quoted first; unknown speakers are left out."""
+    speaker_count: int = 0
+    """How many are quoted."""
     quote_count: int = 0
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import zlib
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Literal, cast
 
 from ..analysis.quotes.vocabulary import vocabulary
@@ -35,6 +37,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur",
 UNKNOWN = SpeakerRef("_unknown", "", "", SpeakerMark("?", "unknown"))
 """No slug of a speaker's begins with an underscore."""
 _SHAPES = 6
+_MOST_SPEAKERS = 24
+"""Speakers that a list names of one article; a roll of thousands would stand in each entry."""
 _AROUND = 280
 """Characters of context on each side of a quote."""
 _SHORT_WORDS = 8
@@ -93,20 +97,26 @@ def speaker_ref(coverage: Coverage, speaker: Speaker, role: str = "", lang: str 
     )
 
 
-def speaker_in(coverage: Coverage, briefing: Briefing, quote: Quote) -> SpeakerRef:
-    """Who said a quote: a speaker of the site, somebody without a page, or the unknown speaker."""
+def _speaker_in(coverage: Coverage, briefing: Briefing, people: Mapping[str, Person], quote: Quote) -> SpeakerRef:
+    """Who said a quote: a speaker of the site, somebody without a page, or the unknown speaker.
+
+    ``people``: those of the briefing by name.
+    """
     if quote.speaker is None:
         return UNKNOWN
-    person = next((person for person in briefing.people if person.name == quote.speaker), None)
+    person = people.get(quote.speaker)
     if quote.speaker == THE_AUTHOR:
         name = coverage.words_on(briefing.id).gettext(THE_AUTHOR)
         return SpeakerRef(anchor_name(THE_AUTHOR), name, "", speaker_mark(THE_AUTHOR, name, "anonymous"))
     ref = _ref(coverage, briefing, quote.speaker, person)
     if person is None or not person.members:
         return ref
-    people = {each.name: each for each in briefing.people}
     members = (_ref(coverage, briefing, name, people.get(name)) for name in person.members)
     return replace(ref, members=tuple(members))
+
+
+def _by_name(briefing: Briefing) -> dict[str, Person]:
+    return {person.name: person for person in briefing.people}
 
 
 def _ref(coverage: Coverage, briefing: Briefing, name: str, person: Person | None) -> SpeakerRef:
@@ -125,6 +135,7 @@ def anchor_name(name: str) -> str:
 def article_ref(coverage: Coverage, id: str) -> ArticleRef:
     """An article as lists show it; made once, then kept in ``coverage.refs``."""
     article, briefing = coverage.articles[id], coverage.briefings[id]
+    speakers = speakers_quoted(coverage, id)
     return ArticleRef(
         id=id,
         title=article.document.title,
@@ -136,7 +147,8 @@ def article_ref(coverage: Coverage, id: str) -> ArticleRef:
         standfirst=" ".join(article.summary) or (briefing.summary[0].text if briefing.summary else ""),
         source=article.editorial.source,
         place=article.place,
-        speakers=_speakers(coverage, briefing),
+        speakers=speakers[:_MOST_SPEAKERS],
+        speaker_count=len(speakers),
         quote_count=len(utterances(briefing.quotes)),
     )
 
@@ -155,8 +167,11 @@ def timeline(coverage: Coverage, story: Story) -> Timeline:
     return Timeline(story.id, story.title, refs, lang, direction(lang))
 
 
-def _speakers(coverage: Coverage, briefing: Briefing) -> tuple[SpeakerRef, ...]:
-    quoted = (speaker_in(coverage, briefing, quote[0]) for quote in utterances(briefing.quotes))
+def speakers_quoted(coverage: Coverage, id: str) -> tuple[SpeakerRef, ...]:
+    """Who is quoted in an article and has a page, most quoted first."""
+    briefing = coverage.briefings[id]
+    people = _by_name(briefing)
+    quoted = (_speaker_in(coverage, briefing, people, quote[0]) for quote in utterances(briefing.quotes))
     found = [ref for speaker in quoted for ref in speaker.each]
     counts = Counter(ref.id for ref in found if ref.url)
     first = {ref.id: ref for ref in reversed(found) if ref.url}
@@ -204,9 +219,11 @@ def quote_views(coverage: Coverage, id: str) -> tuple[QuoteView, ...]:
     article, briefing = coverage.articles[id], coverage.briefings[id]
     groups = shown_utterances(coverage, id)
     key = _key_quotes(groups, coverage.config.key_quotes)
+    people = _by_name(briefing)
+    speakers = (_speaker_in(coverage, briefing, people, group[0]) for group in groups)
     return tuple(
-        _quote_view(coverage, article, briefing, group, number, is_key=group[0].span in key)
-        for number, group in enumerate(groups, 1)
+        _quote_view(coverage, article, speaker, group, number, is_key=group[0].span in key)
+        for number, (group, speaker) in enumerate(zip(groups, speakers, strict=True), 1)
     )
 
 
@@ -250,7 +267,7 @@ def voice_anchor(speaker: SpeakerRef) -> str:
 def _quote_view(
     coverage: Coverage,
     article: Article,
-    briefing: Briefing,
+    speaker: SpeakerRef,
     group: tuple[Quote, ...],
     number: int,
     *,
@@ -276,7 +293,7 @@ def _quote_view(
             for index, quote in enumerate(group)
         ),
         size="short" if words <= _SHORT_WORDS else "long" if words > _LONG_WORDS else "medium",
-        speaker=speaker_in(coverage, briefing, first),
+        speaker=speaker,
         cue=cue.of(text) if cue else "",
         certainty=certainty,
         confidence=first.confidence,
@@ -298,7 +315,9 @@ def _reads_first(cue: str, lang: str) -> bool:
 def _context(article: Article, span: Span) -> Context | None:
     """The rest of the paragraphs that a quote stands in, shortened at a word."""
     text = article.document.text
-    inside = [each for each in article.document.paragraphs if each.start < span.end and span.start < each.end]
+    paragraphs = article.document.paragraphs
+    at = bisect_right(paragraphs, span.start, key=lambda each: each.end)
+    inside = list(takewhile(lambda each: each.start < span.end, islice(paragraphs, at, None)))
     if not inside:
         return None
     before = text[min(inside[0].start, span.start) : span.start]

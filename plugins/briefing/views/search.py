@@ -11,7 +11,7 @@ from ..model import Speaker, Tag
 from .addresses import speaker_url, tag_url
 from .coverage import Coverage
 from .records import ArticleRef, QuoteView, Run, SpeakerRef, When
-from .refs import points_of, publishes_text, speaker_ref
+from .refs import points_of, publishes_text, speaker_ref, speakers_quoted
 
 RecordKind = Literal["article", "quote", "speaker", "tag"]
 _MOST_CHOICES = 200
@@ -96,7 +96,7 @@ def _article(coverage: Coverage, ref: ArticleRef, tags: tuple[str, ...]) -> Sear
         title=ref.title,
         text=article.document.text if publishes_text(coverage, article) else points,
         result=SearchResult(ref.url, ref.date.iso, ref.lang, ref.direction, note=ref.source),
-        speakers=tuple(_name(coverage, speaker) for speaker in ref.speakers),
+        speakers=tuple(_name(coverage, speaker) for speaker in speakers_quoted(coverage, ref.id)),
         tags=tags,
         month=ref.date.iso[:7],
         newest=ref.date.iso,
