@@ -13,6 +13,8 @@ from .vocabulary import Vocabulary
 MentionKind = Literal["name", "pronoun", "noun"]
 _FARTHEST_DETERMINER = 6
 _LONGEST_INTRODUCTION = 20
+_LONGEST_ROLE = 8  # items from the comma behind a name to the noun that tells what somebody is
+_LONGEST_COMPOUND = 3
 _LONGEST_OFFICE = (
     14  # items of an office with what belongs to it ("the chairman of the National Union of Lorry Owners")
 )
@@ -326,8 +328,12 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
             )
         ):
             first = phrase_start(line, head, vocabulary)
-            if low[head] not in DOCUMENTS and (
-                not comma or low[first] in vocabulary.determiners or kind[first] == NAME
+            governed = comma and first > 0 and low[first - 1] in vocabulary.prepositions
+            closed = at + 1 >= len(line) or line.sentence[at + 1] != same or kind[at + 1] in (PUNCT, QUOTE)
+            if (
+                low[head] not in DOCUMENTS
+                and (not comma or low[first] in vocabulary.determiners or kind[first] == NAME)
+                and (closed or not governed)  # "According to one source, Orm paid" calls no Orm a source
             ):
                 return first, head + 1
     if (
@@ -336,34 +342,53 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
         and line.sentence[at + 2] == same
         and low[at + 2] not in ("and", "but", "or", "while")
     ):
-        end = line.sentence_end(same)
-        for head in range(at + 2, min(at + 10, end)):
-            word = low[head]
-            if (
-                (kind[head] != NAME and kind[head] != WORD)
-                or word in vocabulary.pronouns
-                or word in _RELATIVE
-                or word in vocabulary.auxiliaries
-            ):
-                break
-            verb = (word in vocabulary.say or word in vocabulary.tell) and word not in vocabulary.person_nouns
-            if (word in vocabulary.prepositions and head > at + 2) or verb:
-                break
-            if (
-                kind[head] == WORD
-                and word in vocabulary.person_nouns
-                and not (head + 1 < end and _is_noun(line, head + 1, vocabulary))
-            ):
-                return (0, 0) if _is_subject_behind(line, at + 2, head, vocabulary) else (at + 2, head + 1)
+        return _role_behind(line, at + 2, vocabulary)
     return 0, 0
 
 
-def _is_subject_behind(line: Narration, first: int, head: int, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase behind a name and comma goes on with its own verb: "In the Orm Review, a student said", "in Orm, guards said"."""
-    verb = head + 1
-    speaks = verb < len(line) and (line.low[verb] in vocabulary.say or line.low[verb] in vocabulary.tell)
-    introduced = line.low[first] in vocabulary.determiners and behind_introduction(line, first, vocabulary) >= 0
-    return speaks and (introduced or line.low[head] in vocabulary.plural_nouns)
+def _role_behind(line: Narration, first: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Items that describe the name before the comma before ``first``: "the mayor" of "Ann Lee, the mayor of Orm, said"."""
+    end = line.sentence_end(line.sentence[first])
+    for head in range(first, min(first + _LONGEST_ROLE, end)):
+        word = line.low[head]
+        if (
+            line.kind[head] not in (NAME, WORD)
+            or word in vocabulary.pronouns
+            or word in _RELATIVE
+            or word in vocabulary.auxiliaries
+        ):
+            break
+        verb = (word in vocabulary.say or word in vocabulary.tell) and word not in vocabulary.person_nouns
+        if (word in vocabulary.prepositions and head > first) or verb:
+            break
+        behind = head + 1
+        if (
+            line.kind[head] == WORD
+            and word in vocabulary.person_nouns
+            and not (behind < end and _is_noun(line, behind, vocabulary))
+        ):
+            if behind < end and (_is_verb(line, behind, vocabulary) or _modifies_body(line, behind, end, vocabulary)):
+                break  # "In Orm, the mayor said" calls no Orm a mayor, "Orm, a celebrity talent agency" no Orm a celebrity
+            return first, behind
+    return 0, 0
+
+
+def _modifies_body(line: Narration, at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the noun before ``at`` goes on to that of a body: "celebrity" of "a celebrity talent agency"."""
+    for head in range(at, min(at + _LONGEST_COMPOUND, end)):
+        low = line.low[head]
+        if line.kind[head] == NAME:
+            return low in vocabulary.organisation_words
+        if line.kind[head] != WORD or low in vocabulary.function_words or low in vocabulary.prepositions:
+            return False
+        if low in vocabulary.body_nouns and low not in vocabulary.person_nouns:
+            return True
+    return False
+
+
+def _is_verb(line: Narration, at: int, vocabulary: Vocabulary) -> bool:
+    low = line.low[at]
+    return line.kind[at] == WORD and (low in vocabulary.say or low in vocabulary.tell or low in vocabulary.auxiliaries)
 
 
 def _office(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabulary) -> tuple[int, int]:

@@ -18,7 +18,9 @@ _HONOURS = frozenset(
 """Letters behind a name."""
 _SURNAMES = frozenset({"he", "she"})
 """Words that open a clause, and Chinese surnames that stand first."""
-_GEOGRAPHY = frozenset(["cape", "east", "fort", "mount", "new", "north", "port", "saint", "south", "st", "st.", "west"])
+GEOGRAPHY = frozenset(
+    """cape east fort las los mount new north port saint san santa south st st. west""".split()  # noqa: SIM905
+)
 """Words that make a place of the given name behind them: "Port Elizabeth"."""
 _DISTRICTS = frozenset({"city", "county", "district", "province", "town", "township"})
 """Words that make a place of the one before them: "Orm County"."""
@@ -262,7 +264,7 @@ def _may_open(low: str, vocabulary: Vocabulary) -> bool:
         or low in vocabulary.body_nouns
     ):
         return low in vocabulary.titles
-    if _is_word(low, vocabulary):
+    if _is_word(low, vocabulary) or _is_word(low.removesuffix("s"), vocabulary):
         return False
     return not low.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers", "ies"))
 
@@ -303,6 +305,8 @@ def _name(
         else:
             break
     start += _behind_office(tokens.words[start:end], vocabulary)
+    if begin < start < end and _completes_body(lows[start:end], vocabulary):
+        start = begin  # "Justice Department" is nobody's office
     end = _before_headline(tokens.lows, start, end, vocabulary)
     if vocabulary.nouns_have_capitals and start < end:
         start = behind_nouns(tokens, begin, start, end, vocabulary)
@@ -337,7 +341,7 @@ def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
     if lows[:1] == ["of"]:  # "Secretary of the Interior Ann Lee"
         return next((at for at in range(2, len(lows) - 1) if plain(lows[at]) in vocabulary.given_names), 0)
     for at in range(len(lows) - 1):
-        place = lows[at] in vocabulary.places or (at and lows[at - 1] in _GEOGRAPHY) or lows[at + 1] in _DISTRICTS
+        place = lows[at] in vocabulary.places or (at and lows[at - 1] in GEOGRAPHY) or lows[at + 1] in _DISTRICTS
         if plain(lows[at]) in vocabulary.given_names and not place and lows[at] not in vocabulary.organisation_words:
             if lows[at] in vocabulary.particles:
                 return 0
@@ -350,6 +354,13 @@ def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
         elif len(lows[at].rstrip(".")) == 1 or not (place or _leads(words[at], vocabulary)):
             return 0
     return 0
+
+
+def _completes_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether words behind a title are no name, but the rest of a body's: "Department", "Central Publishing"."""
+    last = lows[-1]
+    body = last in vocabulary.organisation_words and last not in vocabulary.given_names
+    return body and all(low in vocabulary.organisation_words or low in vocabulary.common for low in lows)
 
 
 def _is_compound(word: str) -> bool:
@@ -370,7 +381,7 @@ def _leads(word: str, vocabulary: Vocabulary) -> bool:
     return (
         _qualifies(low, vocabulary)
         or low in vocabulary.common
-        or low in _GEOGRAPHY
+        or low in GEOGRAPHY
         or low in _IN_OFFICES
         or (word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM)
         or _is_compound(word)

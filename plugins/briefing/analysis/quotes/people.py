@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from .names import Name
+from .names import GEOGRAPHY, Name
 from .runs import SUFFIXES
 from .vocabulary import Vocabulary, plain
 
@@ -15,6 +15,7 @@ _MOST_BEARERS = 40  # of one word, the latest; a bound keeps the time linear
 _SURNAMES_TOO = frozenset(
     [
         "banks",
+        "bloomberg",
         "church",
         "college",
         "court",
@@ -23,6 +24,7 @@ _SURNAMES_TOO = frozenset(
         "foods",
         "games",
         "guard",
+        "guardian",
         "homes",
         "lines",
         "marine",
@@ -41,6 +43,8 @@ _SURNAMES_TOO = frozenset(
     ]
 )
 """Words in names of bodies that are surnames behind a given name."""
+_LONGEST_INITIALS = 2
+"""Letters of initials without periods ("JJ"); longer ones are a body's ("ZKW Stores")."""
 _BEFORE_FIRST_NAMES = frozenset(
     [
         "brother",
@@ -231,6 +235,7 @@ def _is_full(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     return (
         plain(first) in vocabulary.given_names
         and first not in vocabulary.common
+        and _may_be_person(words, vocabulary)
         and last not in vocabulary.organisation_words
         and last not in vocabulary.places
     )
@@ -238,6 +243,27 @@ def _is_full(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 def _opens_with_given(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     return plain(words[0]) in vocabulary.given_names
+
+
+def _may_be_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether nothing in a name of several words tells that it is no person's: a number, a people, a place, a plain word.
+
+    Many given names are places and plain words too: "Orlando", "Real", "Daily".
+    """
+    first, last = words[0].casefold(), words[-1].casefold()
+    places = vocabulary.places.keys() | vocabulary.regions
+    if len(words) < 2 or any(letter.isdigit() for word in words for letter in word):
+        return False
+    ambiguous = first in vocabulary.common or first in places or first in vocabulary.organisation_words
+    if _opens_with_given(words, vocabulary) and not ambiguous:
+        return True
+    return (
+        not (words[0].isupper() and words[0].isalpha() and len(words[0]) > _LONGEST_INITIALS)
+        and first not in GEOGRAPHY
+        and last.removesuffix("s") not in places
+        and last not in vocabulary.plural_nouns
+        and not (ambiguous and last in vocabulary.common and last not in vocabulary.surnames)
+    )
 
 
 def _alias(name: Name, aliases: Mapping[str, str]) -> str:
@@ -284,7 +310,7 @@ def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabular
 
 
 def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) -> bool:
-    lows = [w.casefold() for w in name.words]
+    lows = [w.casefold().rstrip(".") for w in name.words]
     given = plain(name.words[0]) in vocabulary.given_names
     if lows[0].removeprefix("ال") in vocabulary.body_heads:
         return True
@@ -315,9 +341,10 @@ def _join(
     ):
         whose.words = words
     if "&" not in words:
-        whose.human += bool(name.title) + (plain(words[0]) in vocabulary.given_names and len(words) > 1)
-    if len(words) == 1 and len(whose.words) == 2 and not whose.is_body and words[0] == whose.words[1]:
-        whose.human += 1  # the surname alone
+        whose.human += bool(name.title) + (_opens_with_given(words, vocabulary) and _may_be_person(words, vocabulary))
+    surname = len(words) == 1 and len(whose.words) == 2 and not whose.is_body and words[0] == whose.words[1]
+    if surname and _may_be_person(whose.words, vocabulary):
+        whose.human += 1
     for title in name.title:
         low = title.casefold().rstrip(".")
         if low in vocabulary.male_titles:

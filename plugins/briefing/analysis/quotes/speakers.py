@@ -26,6 +26,7 @@ _AND = frozenset({"and", "y", "et", "und", "e"})
 _UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
 _GOVERNMENT = 0.75  # how likely a country that speaks is a speaker that a reader would want to see
 _WHOSE = frozenset({"for", "of", "de", "del", "della", "der", "des", "di", "do", "du", "von"})
+_WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "outside"})
 _LONGEST_EVIDENCE = 60  # characters of the article in a reason
 
 
@@ -61,11 +62,13 @@ class Judge:
         if whose.figure < 0 and mention.kind == "pronoun":
             return self._pronoun(mention, whose, share, words, least)
         if whose.figure < 0:
-            return self._described(source, share, words, "body" if mention.gender == "n" else "anonymous", place, least)
+            body = mention.gender == "n" and not self._in_headline(mention)
+            return self._described(source, share, words, "body" if body else "anonymous", place, least)
         figure = self.scene.cast.figures[whose.figure]
         if figure.is_description:
             return self._described(source, share, words, "anonymous", place, least)
-        confidence = round(share * whose.share * self._voice(figure), 3)
+        voice = 0.0 if self._is_where(mention) and not figure.human else self._voice(figure)
+        confidence = round(share * whose.share * voice, 3)
         name = figure_name(figure)
         if confidence < least:
             return Verdict(None, words, confidence, reasons.thin(surface, name))
@@ -94,6 +97,18 @@ class Judge:
         if low in vocabulary.places and vocabulary.places[low] not in vocabulary.regions:
             return _GOVERNMENT
         return 0.0 if figure.is_place else 1.0
+
+    def _is_where(self, mention: Mention) -> bool:
+        """Whether a name tells where somebody is who speaks: "A woman on the bridge in Orm told police"."""
+        line = self.scene.stage.line
+        before = mention.first - 1
+        before -= before > 0 and line.low[before] == "the"
+        return mention.kind == "name" and before >= 0 and line.low[before] in _WHERE
+
+    def _in_headline(self, mention: Mention) -> bool:
+        """Whether a description has a capital throughout, as headlines give it: no body is called so."""
+        stage = self.scene.stage
+        return stage.text[stage.line.start[mention.head]].isupper() and not stage.vocabulary.nouns_have_capitals
 
     def _joint(self, source: Candidate) -> range:
         """The items of two people who speak as one: "Ann Lee and Tom Poe" directly beside their verb."""

@@ -12,6 +12,7 @@ _FARTHEST = 40  # items between a subject and its verb
 _POSTAL_CODE = 2  # letters
 _LAST = frozenset({"last", "this"})
 _TIMES = frozenset({"afternoon", "evening", "month", "morning", "night", "spring", "summer", "autumn", "week", "weekend", "winter", "year"})  # fmt: skip
+_FROM = frozenset({"from", "in", "of"})
 _CLOSING = frozenset({",", ")", "—", "–", "-", "―", "--"})
 
 
@@ -216,15 +217,23 @@ def _behind_relative(scene: Stage, who: int) -> list[Subject]:
 
 
 def _whom_of_a_place(scene: Stage, number: int) -> int | None:
-    """The name before "of" and a place: Lee in "Ann Lee of Orm, who"."""
+    """Who is from the place that "who" stands behind: Lee of "Ann Lee, 34, from Orm, who", the baker of "a baker in Orm, who"."""
+    line = scene.line
     before = scene.mentions[number].first - 1
     if _is_region(scene, number):
         number = scene.ending.get(before, number)  # "of Bellevue, Wash."
         before = scene.mentions[number].first - 1
-    if scene.mentions[number].kind != "name" or before < 1 or scene.line.low[before] not in ("of", "from"):
+    if scene.mentions[number].kind != "name" or before < 1 or line.low[before] not in _FROM:
         return None
+    if before > 3 and line.low[before - 1] == line.low[before - 3] == "," and line.low[before - 2].isdigit():
+        before -= 3
     outer = scene.ending.get(before)
-    return outer if outer is not None and scene.mentions[outer].kind == "name" else None
+    if outer is None or line.sentence[scene.mentions[outer].first] != line.sentence[before]:
+        return None
+    mention = scene.mentions[outer]
+    named = mention.kind == "name" and line.low[scene.mentions[number].first - 1] != "in"
+    described = mention.kind == "noun" and mention.gender not in ("n", "p")
+    return outer if named or described else None
 
 
 def _behind_comma(scene: Stage, comma: int) -> list[Subject]:
