@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .german import behind_nouns, german_surnames, is_german_name
-from .runs import MARKS, ends_name, opens_clause, run_end
+from .runs import MARKS, ends_name, is_compound, opens_clause, run_end
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
 
@@ -24,10 +24,10 @@ GEOGRAPHY = frozenset(
 """Words that make a place of the given name behind them: "Port Elizabeth"."""
 _DISTRICTS = frozenset({"city", "county", "district", "province", "town", "township"})
 """Words that make a place of the one before them: "Orm County"."""
-_COMPOUNDS = frozenset({"backed", "based", "born", "educated", "nominated", "raised", "trained", "winning"})
 _IN_OFFICES = frozenset(
     ["advocate", "and", "assessor", "auditor", "clerk", "const.", "for", "of", "recorder", "spc", "state", "the"]
 )
+_DASHES = frozenset({"—", "–", "―"})
 _LONGEST_ACRONYM = 5
 _LONGEST_NAME = 4  # words of a name that a headline may go on from
 _OFFICE_OPENERS = frozenset(
@@ -83,7 +83,8 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
                 and not is_german_name(name.words, name.title, surnames, vocabulary)
             ):
                 name = None
-            if name is not None and (not name.headline or _sure(name, known)):
+            line = name is not None and (name.headline or _is_caption(tokens, begin, end))
+            if name is not None and (not line or _sure(name, known)):
                 found.append(name)
         at = end
     return _with_shared_surnames(tokens, _with_particles(tokens, found, vocabulary), vocabulary)
@@ -269,6 +270,17 @@ def _may_open(low: str, vocabulary: Vocabulary) -> bool:
     return not low.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers", "ies"))
 
 
+def _is_caption(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether capitals throughout head a paragraph: "MOVING SHOP—…", "ABSTRACT."; a label with a colon speaks."""
+    paragraph = tokens.paragraph
+    opens = not begin or paragraph[begin - 1] != paragraph[begin]
+    if not opens or not all(word.isupper() and len(word) > 1 for word in tokens.words[begin:end]):
+        return False
+    ends = end >= len(tokens) or paragraph[end] != paragraph[begin]
+    stops = not ends and tokens.words[end] == "." and (end + 1 >= len(tokens) or paragraph[end + 1] != paragraph[begin])
+    return ends or stops or tokens.words[end] in _DASHES
+
+
 def _sure(name: Name, known: frozenset[str]) -> bool:
     """Whether a capitalised run in a headline is a name: its last word is one elsewhere, or it opens with a given name."""
     return bool(name.words) and (
@@ -294,7 +306,8 @@ def _name(
             start = at + 1
     if end - start == 1 and start > begin and lows[start] in vocabulary.organisation_words:
         start -= 1  # "Justice Department"
-    named = end - begin > 1 and lows[end - 1] not in vocabulary.not_names
+    office = lows[end - 2] in vocabulary.titles or lows[end - 2] in _OFFICE_OPENERS
+    named = end - begin > 1 and lows[end - 1] not in vocabulary.not_names and not (office and end - begin > 2)
     if start == end and named and _is_surname(tokens, begin, vocabulary):
         start = begin
     while start < end - 2 and _qualifies(lows[start], vocabulary):
@@ -312,6 +325,8 @@ def _name(
         start = behind_nouns(tokens, begin, start, end, vocabulary)
     if end - start == 1 and (lows[start] in vocabulary.not_names and start == begin):
         return None
+    if start < end and is_compound(tokens.words[end - 1]):
+        return None  # "Ann Lee T-shirts", "Orm-based"
     if end - start >= _LONGEST_NAME and _shouts(tokens.words[start:end], vocabulary):
         return None
     if start < end and all(len(word.rstrip(".")) == 1 for word in lows[start:end]):
@@ -347,7 +362,7 @@ def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
                 return 0
             if not _is_body(lows[at:], vocabulary):
                 return at
-        elif _is_compound(words[at]) and len(lows) == at + 2:
+        elif is_compound(words[at]) and len(lows) == at + 2:
             return at + 1  # "Oscar-nominated Lee"
         elif _is_office(lows, at, vocabulary):
             return at + 1
@@ -361,11 +376,6 @@ def _completes_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
     last = lows[-1]
     body = last in vocabulary.organisation_words and last not in vocabulary.given_names
     return body and all(low in vocabulary.organisation_words or low in vocabulary.common for low in lows)
-
-
-def _is_compound(word: str) -> bool:
-    """Whether a word tells of somebody what is no name: "Orm-based"."""
-    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
 
 
 def _is_office(lows: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
@@ -384,7 +394,7 @@ def _leads(word: str, vocabulary: Vocabulary) -> bool:
         or low in GEOGRAPHY
         or low in _IN_OFFICES
         or (word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM)
-        or _is_compound(word)
+        or is_compound(word)
         or low.rpartition("-")[2] in vocabulary.titles
     )
 

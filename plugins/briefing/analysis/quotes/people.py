@@ -174,6 +174,7 @@ def gather(
             for word in key:
                 by_word.setdefault(word, {})[match] = None
     index = _index(figures)
+    with_article = _mostly_with_article(keys, after_article)
     recent: dict[str, int] = {}
     for number, name in enumerate(names):
         if of_name[number] >= 0:
@@ -182,16 +183,17 @@ def gather(
         elif keys[number]:
             word = keys[number][0]
             options = index.get(word, [])[-_MOST_BEARERS:]
-            match = _pick(figures, options, word, name, genders[number], recent.get(word, -1), located, vocabulary)
+            known = [option for option in options if not _is_later_body(figures[option], number)]
+            match = _pick(figures, known, word, name, genders[number], recent.get(word, -1), located, vocabulary)
             if match < 0 and not after_article[number]:
-                match = _only_body(figures, options, word)
+                match = _only_body(figures, known, word)
             if match < 0:
                 match = len(figures)
-                figure = Figure(name.words, is_body=_looks_like_body(name, after_article[number], vocabulary))
+                figure = Figure(name.words, is_body=_looks_like_body(name, word in with_article, vocabulary))
                 low = name.words[0].casefold()
                 people = low.removesuffix("s")  # "Americans"
-                known = low in vocabulary.places or people in vocabulary.places or low in vocabulary.regions
-                figure.is_place = known and not name.title
+                place = low in vocabulary.places or people in vocabulary.places or low in vocabulary.regions
+                figure.is_place = place and not name.title
                 figures.append(figure)
                 index.setdefault(word, []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
@@ -199,6 +201,20 @@ def gather(
         if gender and of_name[number] >= 0:
             figures[of_name[number]].genders[gender] += 1
     return Cast(figures, of_name)
+
+
+def _mostly_with_article(keys: Sequence[tuple[str, ...]], after_article: Sequence[bool]) -> set[str]:
+    """Lone words that "the" stands before, most times: "the Guardian", and no Lee of "the Lee campaign"."""
+    counts: Counter[str] = Counter()
+    for key, article in zip(keys, after_article, strict=True):
+        if len(key) == 1:
+            counts[key[0]] += 1 if article else -1
+    return {word for word, count in counts.items() if count >= 0}
+
+
+def _is_later_body(figure: Figure, number: int) -> bool:
+    """Whether a body of several words is first printed behind a printing, which then is no short form of it."""
+    return figure.is_body and len(figure.words) > 1 and bool(figure.names) and figure.names[0] > number
 
 
 def is_known_place(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -242,7 +258,8 @@ def _is_full(words: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 
 def _opens_with_given(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return plain(words[0]) in vocabulary.given_names
+    first = plain(words[0])
+    return first in vocabulary.given_names or first.partition("-")[0] in vocabulary.given_names
 
 
 def _may_be_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -252,7 +269,8 @@ def _may_be_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """
     first, last = words[0].casefold(), words[-1].casefold()
     places = vocabulary.places.keys() | vocabulary.regions
-    if len(words) < 2 or any(letter.isdigit() for word in words for letter in word):
+    people = last.endswith("s") and last[:-1] in places  # "Norwegians"
+    if len(words) < 2 or people or any(letter.isdigit() for word in words for letter in word):
         return False
     ambiguous = first in vocabulary.common or first in places or first in vocabulary.organisation_words
     if _opens_with_given(words, vocabulary) and not ambiguous:
@@ -260,10 +278,19 @@ def _may_be_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     return (
         not (words[0].isupper() and words[0].isalpha() and len(words[0]) > _LONGEST_INITIALS)
         and first not in GEOGRAPHY
-        and last.removesuffix("s") not in places
+        and last not in places
         and last not in vocabulary.plural_nouns
         and not (ambiguous and last in vocabulary.common and last not in vocabulary.surnames)
     )
+
+
+def _opens_with_initials(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether initials stand for the given names: "J.M. Lee", no "U.S. Navy"."""
+    parts = words[0].split(".")
+    initials = len(parts) > 1 and not parts[-1] and all(len(part) == 1 for part in parts[:-1])
+    low = words[-1].casefold()
+    body = low in vocabulary.organisation_words or low in vocabulary.common
+    return initials and len(words) == 2 and not body and words[0].casefold() not in vocabulary.places
 
 
 def _alias(name: Name, aliases: Mapping[str, str]) -> str:
@@ -341,7 +368,8 @@ def _join(
     ):
         whose.words = words
     if "&" not in words:
-        whose.human += bool(name.title) + (_opens_with_given(words, vocabulary) and _may_be_person(words, vocabulary))
+        given = _opens_with_given(words, vocabulary) or _opens_with_initials(words, vocabulary)
+        whose.human += bool(name.title) + (given and _may_be_person(words, vocabulary))
     surname = len(words) == 1 and len(whose.words) == 2 and not whose.is_body and words[0] == whose.words[1]
     if surname and _may_be_person(whose.words, vocabulary):
         whose.human += 1

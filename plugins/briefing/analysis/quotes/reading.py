@@ -242,5 +242,7 @@ def _find_ordinary(names: Sequence[Name], cast: Cast, words: Vocabulary) -> None
         figure.is_ordinary = all(
             low in words.common or low in words.function_words or low in words.calendar for low in lows
         ) and not any(low in words.organisation_words for low in lows)
-        people = lows[0] not in words.places and lows[0].removesuffix("s") in words.places
+        people = lows[-1] not in words.places and lows[-1].removesuffix("s") in words.places
+        numbered = any(letter.isdigit() for low in lows for letter in low)
+        figure.is_ordinary = figure.is_ordinary or people or numbered
         figure.is_description = len(lows) == 1 and (figure.is_ordinary or people)

@@ -14,6 +14,9 @@ _LONGEST_FIELD = 3  # tokens between "of" and "and" in the name of a body
 MARKS = frozenset("“”\"‘’'")
 
 
+_COMPOUNDS = frozenset(
+    """backed backing based born educated maker nominated owned raised run shirt shirts style trained winning""".split()  # noqa: SIM905
+)
 _CLAUSES = frozenset(["because", "but", "he", "if", "she", "that", "these", "they", "this", "those", "while"])
 """Words that open a clause: behind a name they open the next sentence, whose full stop is missing or an abbreviation's."""
 
@@ -26,6 +29,11 @@ def ends_name(low: str, vocabulary: Vocabulary) -> bool:
 def opens_clause(word: str) -> bool:
     """Whether a word with a capital opens a clause: "He", not "HE"."""
     return word[1:].islower() and word.casefold() in _CLAUSES
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word tells of somebody or something what is no name: "Orm-based"."""
+    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
 
 
 def _opens_next(words: Sequence[str], at: int) -> bool:
