@@ -183,7 +183,7 @@ def gather(
         elif keys[number]:
             word = keys[number][0]
             options = index.get(word, [])[-_MOST_BEARERS:]
-            known = [option for option in options if not _is_later_body(figures[option], number)]
+            known = [option for option in options if not _is_later_body(figures[option], number, vocabulary)]
             match = _pick(figures, known, word, name, genders[number], recent.get(word, -1), located, vocabulary)
             if match < 0 and not after_article[number]:
                 match = _only_body(figures, known, word)
@@ -212,9 +212,16 @@ def _mostly_with_article(keys: Sequence[tuple[str, ...]], after_article: Sequenc
     return {word for word, count in counts.items() if count >= 0}
 
 
-def _is_later_body(figure: Figure, number: int) -> bool:
-    """Whether a body of several words is first printed behind a printing, which then is no short form of it."""
-    return figure.is_body and len(figure.words) > 1 and bool(figure.names) and figure.names[0] > number
+def _is_later_body(figure: Figure, number: int, vocabulary: Vocabulary) -> bool:
+    """Whether a printing is no short form of a body that the article names only later: "Orm" before "the Orm Train".
+
+    It is one where the body's last word tells that it is a body, and the first names neither a place nor somebody.
+    """
+    if not (figure.is_body and len(figure.words) > 1 and figure.names and figure.names[0] > number):
+        return False
+    first, last = figure.words[0].casefold(), figure.words[-1].casefold()
+    elsewhere = plain(first) in vocabulary.given_names or first in vocabulary.places or first in vocabulary.regions
+    return elsewhere or last not in vocabulary.organisation_words
 
 
 def is_known_place(words: Sequence[str], vocabulary: Vocabulary) -> bool:
