@@ -84,7 +84,8 @@ class Warmth:
         """For :func:`~..views.gathering.gather`."""
         self.views = Recall(keeps=keeps)
         """Of what is made of the whole coverage."""
-        self.templates = Templates()
+        self.templates = Templates() if keeps else None
+        """None where they may change between builds, as in ``pelican --autoreload``."""
         self.bytecode = _Bytecode()
 
     def end_build(self) -> None:

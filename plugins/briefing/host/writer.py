@@ -27,7 +27,7 @@ from pelican.writers import Writer
 from ..config import Config
 from ..pool import ENOUGH
 from .feeds import InShort
-from .fingerprints import Reading, feed_digest, item_digest, page_digest, values_read
+from .fingerprints import Reading, Templates, feed_digest, item_digest, page_digest, values_read
 from .leftovers import WRITTEN
 from .places import cache_path
 from .warmth import warmth_of
@@ -96,6 +96,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
         self._processes = Config.from_settings(self.settings).processes or cpu_count() or 1
         self._waiting: list[_Work] = []
         self._warmth = warmth_of(self.settings)
+        self._templates = self._warmth.templates or Templates()
         self._items: dict[int, tuple[PelicanArticle | InShort, bytes]] = {}
 
     def write_file(
@@ -112,7 +113,7 @@ class SparingWriter(Writer):  # type: ignore[misc]
             values = {**context, **more}
             if relative_urls:
                 values["SITEURL"] = path_to_url(get_relative_path(name))
-            reading = self._warmth.templates.reading_of(template)
+            reading = self._templates.reading_of(template)
             read = values_read(reading, values) if reading else {}
             digest = self._digest(reading, name, read) if reading else None
             if digest:
