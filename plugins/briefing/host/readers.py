@@ -99,11 +99,9 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
         self._source_path = source_path
         source = f"\n{found[1]}" if found else text  # the blank line keeps its first line from being a head
         if self._is_plain():
-            made = warmth_of(self.settings).results.of(
-                ("markdown", source_path), (source,), lambda: self._convert(source)
-            )
+            results = warmth_of(self.settings).results
+            made = results.of(("markdown", source_path), (source,), lambda: self._convert(source))
         else:
-            self._md = None
             made = self._convert(source)
         content, fields = made[0], found[0] if found else made[1]
         metadata = self._fields(fields)
@@ -112,22 +110,18 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
         return content, metadata
 
     def _is_plain(self) -> bool:
-        """Whether nothing but the text decides what comes of it: extensions of others could keep or read anything."""
+        """Whether nothing but the text decides what comes of it: extensions of others could read anything."""
         return all(str(name).startswith("markdown.extensions.") for name in self.settings["MARKDOWN"]["extensions"])
-
-    def _markdown(self) -> Markdown:
-        """One for all files: to make it takes longer than to convert a short text."""
-        if self._md is None:
-            self._md = Markdown(**self.settings["MARKDOWN"])
-        return self._md
 
     def _convert(self, text: str) -> tuple[str, dict[str, list[str]]]:
         """HTML, and the lines of the head by field."""
-        markdown = self._markdown().reset()
+        markdown = Markdown(**self.settings["MARKDOWN"])  # a used one may number its footnotes otherwise
         return markdown.convert(text), dict(getattr(markdown, "Meta", {}))
 
     def _fields(self, lines: dict[str, Any]) -> dict[str, Any]:
-        preprocessors = self._markdown().preprocessors
+        if self._md is None or any(name.lower() in self.settings["FORMATTED_FIELDS"] for name in lines):
+            self._md = Markdown(**self.settings["MARKDOWN"])  # Pelican's reader wants one in any case
+        preprocessors = self._md.preprocessors
         head = preprocessors["meta"]
         try:
             return self._parse_metadata(lines)  # type: ignore[no-any-return]
