@@ -15,7 +15,7 @@ from .layout import joined, laid_out, paragraph_starts
 from .marks import Marked, find_marked, without_crossheads
 from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
-from .narration import Narration, narrate, openers
+from .narration import NAME, QUOTE, Narration, narrate, openers
 from .people import Cast, Figure, gather
 from .stage import Cue, Stage, stage
 from .tokens import Tokens, tokenize
@@ -140,6 +140,7 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
             ):
                 figure.is_body = figure.is_place = False
                 figure.human += 2
+        figure.genders.update(2 * _own_gender(line, mention, words))
         begin = behind_introduction(line, mention.first, words)
         if _tells_of_a_person(line, mention.last):
             figure.human += 1
@@ -149,6 +150,25 @@ def _find_signs(line: Narration, mentions: Sequence[Mention], cast: Cast, words:
                 gender = words.possessives.get(line.low[item])
                 if gender:
                     figure.genders[gender] += 1
+
+
+_OWN = frozenset({"his", "himself", "herself"})  # "her" and "he" may be anybody: "Lee called her", "Lee thinks he"
+_NEAR = 8  # items
+
+
+def _own_gender(line: Narration, mention: Mention, words: Vocabulary) -> str:
+    """m or f as the first pronoun behind the subject of a sentence tells, where nobody else is named between; else ""."""
+    first = min(mention.first, mention.role[0]) if mention.role != (0, 0) else mention.first
+    if mention.owned or first != line.sentence_first[line.sentence[first]]:
+        return ""
+    for at in range(mention.last, min(mention.last + _NEAR, len(line))):
+        low = line.low[at]
+        if line.sentence[at] != line.sentence[first] or line.kind[at] in (NAME, QUOTE) or low == ":":
+            return ""
+        gender = words.pronouns.get(low) or words.possessives.get(low, "")
+        if gender in ("m", "f"):
+            return gender if low in _OWN else ""
+    return ""
 
 
 _OF_BOTH = ("spokesman", "congressman", "councilman", "businessman")
