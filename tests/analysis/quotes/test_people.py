@@ -117,3 +117,24 @@ def test_an_editor_names_a_description() -> None:
     text = "The mayor said the bridge would open in May. “It is late,” she said."
     assert {quote.speaker for quote in quotes(text, aliases={"the mayor": "Ann Lee"})} == {"Ann Lee"}
     assert people(text, aliases={"the mayor": "Ann Lee"})["Ann Lee"].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Guests read the Orlando Examiner. “It is late,” the Examiner said.", "Orlando Examiner", "body"),
+        ("“It is late,” said J.M. Orvane, a fellow at the institute.", "J.M. Orvane", "person"),
+        ("“It is late,” Edward-Tam Orvane said.", "Edward-Tam Orvane", "person"),
+        ("“It is late,” said Harbour City Mayor Don Orvane.", "Don Orvane", "person"),
+        ("Harbour Promotions, a sports and celebrity talent agency, said it was late.", "Harbour Promotions", "body"),
+    ],
+)
+def test_more_than_the_first_word_tells_a_person(text: str, name: str, kind: str) -> None:
+    """Papers and firms open with words that are given names too; people may have initials and rare names."""
+    assert people(text)[name].kind == kind
+
+
+def test_what_no_one_is_called_is_no_name() -> None:
+    """Garments with a name on them, captions in capitals."""
+    text = "ABSTRACT.\n\nNell Orvane T-shirts hang here. Guests met Nell Orvane. “It is late,” she said."
+    assert set(people(text)) == {"Nell Orvane"}

@@ -291,6 +291,11 @@ def _may_be_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     )
 
 
+def is_titled(name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether more than a place stands before a name: "Norwegian President Lee", no "Norwegian Americans"."""
+    return any(title.casefold() not in vocabulary.places for title in name.title)
+
+
 def _opens_with_initials(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether initials stand for the given names: "J.M. Lee", no "U.S. Navy"."""
     parts = words[0].split(".")
@@ -376,7 +381,7 @@ def _join(
         whose.words = words
     if "&" not in words:
         given = _opens_with_given(words, vocabulary) or _opens_with_initials(words, vocabulary)
-        whose.human += bool(name.title) + (given and _may_be_person(words, vocabulary))
+        whose.human += is_titled(name, vocabulary) + (given and _may_be_person(words, vocabulary))
     surname = len(words) == 1 and len(whose.words) == 2 and not whose.is_body and words[0] == whose.words[1]
     if surname and _may_be_person(whose.words, vocabulary):
         whose.human += 1
@@ -463,6 +468,7 @@ def _pick(
             and figure.words[-1].casefold() in vocabulary.organisation_words
             and len(words) > 1
             and word in words
+            and (word != words[-1] or word in vocabulary.common or word in vocabulary.body_nouns)
         ):
             continue
         if (want and figure.gender and figure.gender != want) or (

@@ -16,7 +16,7 @@ from .marks import Marked, find_marked, without_crossheads
 from .mentions import Mention, behind_introduction, find_mentions
 from .names import Name, find_names
 from .narration import NAME, QUOTE, Narration, narrate, openers
-from .people import Cast, Figure, gather
+from .people import Cast, Figure, gather, is_titled
 from .stage import Cue, Stage, stage
 from .tokens import Tokens, tokenize
 from .vocabulary import Vocabulary, vocabulary
@@ -190,6 +190,7 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 _SURE_PREPOSITIONS = frozenset({"in", "at", "near", "en", "em"})
 _WITHIN = frozenset({"in", "near"})
+_SETTLEMENTS = frozenset({"capital", "city", "county", "province", "state", "suburb", "town", "township", "village"})
 _MOSTLY_IN, _MOSTLY_AT = 0.5, 0.75
 """Share of a name's mentions that such prepositions stand before in a place's; more where none is "in", as works are at Orm."""
 _HELD = frozenset(
@@ -230,6 +231,8 @@ def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast, words
         if mention.kind == "name":
             number, first = cast.of_name[mention.name], mention.first
             low = line.low[first - 1] if first else ""
+            if low == "of" and line.low[max(0, first - 2)] in _SETTLEMENTS:
+                low = "in"  # "the town of Orm"
             before.setdefault(number, []).append(low)
             if low in _WITHIN and line.low[max(0, first - 2)] not in _HELD and not mention.owned:
                 within.add(number)
@@ -257,7 +260,7 @@ def _find_ordinary(names: Sequence[Name], cast: Cast, words: Vocabulary) -> None
     """Mark the figures whose names are common words or peoples, and whom nothing tells to be somebody."""
     for figure in cast.figures:
         lows = [word.casefold() for word in figure.words]
-        if figure.human or figure.given or any(names[number].title for number in figure.names):
+        if figure.human or figure.given or any(is_titled(names[number], words) for number in figure.names):
             continue
         figure.is_ordinary = all(
             low in words.common or low in words.function_words or low in words.calendar for low in lows
