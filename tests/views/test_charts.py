@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.views.charts import HEIGHT, chart, week_of
+from briefing.views.charts import HEIGHT, chart, month_of, week_of
 
 DAYS = st.dates(date(2024, 1, 1), date(2026, 12, 31))
 
@@ -54,3 +54,10 @@ def test_nothing_to_compare() -> None:
 def test_weeks_are_those_of_iso_8601() -> None:
     """The first days of a year may belong to the last week of the one before."""
     assert week_of(date(2027, 1, 1)).iso == "2026-W53"
+
+
+def test_dates_that_no_calendar_of_news_knows() -> None:
+    """A mistyped year does not make a chart of a thousand bars, and is written with four figures."""
+    assert chart([date(1, 1, 1), date(1, 1, 1), date(2026, 3, 1)], "articles") is None
+    assert week_of(date(1, 1, 1)).iso == "0001-W01"
+    assert month_of(date(1, 1, 1)).iso == "0001-01"

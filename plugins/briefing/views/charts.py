@@ -10,6 +10,7 @@ from .records import Bar, Chart, ChartUnit, When
 
 _MOST_DAYS = 35
 _MOST_WEEKS = 30
+_MOST_YEARS = 50
 _LEAST_FILLED = 2
 _STEP = 20
 """Width of a bar with its gap, in units of the drawing."""
@@ -22,10 +23,10 @@ def chart(days: Iterable[date], what: ChartUnit) -> Chart | None:
     """Bars for the days on which something happened, by day, week or month, whichever fits.
 
     None where fewer than two bars would stand above the line, or all are of one article or quote: there is nothing to
-    compare.
+    compare. None too where the days lie many decades apart.
     """
     found = sorted(days)
-    if not found:
+    if not found or found[-1].year - found[0].year > _MOST_YEARS:
         return None
     bins = _bins(found[0], found[-1])
     counts = Counter(_bin_of(day, bins) for day in found)
@@ -57,13 +58,18 @@ def _bins(first: date, last: date) -> list[tuple[date, When]]:
         return [(day, week_of(day)) for day in (monday + timedelta(7 * n) for n in weeks)]
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     starts = [date(month // 12, month % 12 + 1, 1) for month in months]
-    return [(day, When(f"{day:%Y-%m}")) for day in starts]
+    return [(day, month_of(day)) for day in starts]
 
 
 def week_of(day: date) -> When:
     """The ISO 8601 week of a day ("2026-W41")."""
     year, week, _ = day.isocalendar()
-    return When(f"{year}-W{week:02}")
+    return When(f"{year:04}-W{week:02}")
+
+
+def month_of(day: date) -> When:
+    """The month of a day ("2026-03")."""
+    return When(day.isoformat()[: len("2026-03")])  # strftime writes early years with fewer than four figures
 
 
 def _bin_of(day: date, bins: list[tuple[date, When]]) -> date:

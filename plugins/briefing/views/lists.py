@@ -21,7 +21,7 @@ from .addresses import (
     tag_data_urls,
     tag_url,
 )
-from .charts import chart, week_of
+from .charts import chart, month_of, week_of
 from .coverage import Coverage
 from .digests import telling_quote
 from .paging import pages_of
@@ -48,7 +48,7 @@ from .records import (
     Timeline,
     When,
 )
-from .refs import ARABIC_THE, month, points_of, speaker_ref, timeline, voice_anchor, when
+from .refs import ARABIC_THE, points_of, speaker_ref, timeline, voice_anchor, when
 
 _T = TypeVar("_T")
 
@@ -207,8 +207,8 @@ def archive_views(coverage: Coverage, url: str) -> list[ArchiveView]:
     return [
         ArchiveView(
             months=tuple(
-                (month(coverage.articles[group[0]].date), tuple(coverage.refs[id] for id in group))
-                for group in _groups(page, lambda id: f"{coverage.articles[id].date:%Y-%m}")
+                (month_of(coverage.articles[group[0]].date), tuple(coverage.refs[id] for id in group))
+                for group in _groups(page, lambda id: month_of(coverage.articles[id].date).iso)
             ),
             counts=counts(coverage),
             pagination=place,

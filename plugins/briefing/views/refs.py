@@ -55,11 +55,6 @@ def when(moment: datetime) -> When:
     return When(moment.isoformat(timespec="seconds"))
 
 
-def month(moment: datetime) -> When:
-    """The month of a moment."""
-    return When(f"{moment:%Y-%m}")
-
-
 def shorten(text: str, most: int) -> str:
     """At most ``most`` characters and "…" of a text, cut at a word."""
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
