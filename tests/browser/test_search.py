@@ -53,6 +53,21 @@ def test_speakers_and_tags_are_found(site: Served, visit: Visit) -> None:
     assert results(page)[0].startswith("Tag Night ferry Articles:")
 
 
+def test_who_asks_for_a_whole_name_finds_it_first(site: Served, visit: Visit) -> None:
+    """Before what they say and what is said of them, however it is written."""
+    page = visit(f"{site.url}/search.html?q=greta+holm")
+    assert results(page)[0].startswith("Speaker GH Greta Holm")
+
+
+def test_a_word_that_stands_nowhere_finds_nothing(site: Served, visit: Visit) -> None:
+    """Not what shares its first letter; a letter too many does no harm."""
+    page = visit(f"{site.url}/search.html?q=xylophonist")
+    expect(page.locator(".search__status")).to_contain_text("Nothing found")
+    assert page.locator(RESULT).count() == 0
+    page.fill("[name=q]", "boatt")
+    assert any("boat" in text for text in results(page))
+
+
 def test_filters_narrow_and_combine(site: Served, visit: Visit) -> None:
     """Kind, speaker, tag, month and year; the address keeps them all, and brings them back."""
     page = visit(f"{site.url}/search.html")

@@ -23,7 +23,11 @@ function start(root) {
 
   function load() {
     engine ??= import(new URL(`${index}pagefind.js`, document.baseURI)).then(async (pagefind) => {
-      await pagefind.options({ excerptLength: 26, ranking: { metaWeights: { title: 5, headline: 0.5 } } });
+      await pagefind.options({
+        excerptLength: 26,
+        // "wall" means walls before it means Wallace.
+        ranking: { termSimilarity: 4, metaWeights: { title: 5, headline: 0.5 } },
+      });
       pagefind.init();
       return pagefind;
     });
@@ -66,8 +70,12 @@ function start(root) {
       if (mine !== turn) return;
       const first = await Promise.all(found.results.slice(0, PAGE).map((each) => each.data()));
       if (mine !== turn) return;
-      clear(found.results.length ? say("found", found.results.length) : say("none"));
-      show(first);
+      if (!first.some((each) => isNear(query, each))) {
+        clear(say("none"));
+        return;
+      }
+      clear(say("found", found.results.length));
+      show(sort.date ? first : namedFirst(query, first));
       page(found.results, PAGE, mine);
     } catch (error) {
       console.error(error);
@@ -75,6 +83,22 @@ function start(root) {
     } finally {
       if (mine === turn) busy(false);
     }
+  }
+
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  // For a word that it has not, Pagefind takes the longest one that the word begins with: "zebu" finds "Z". Half is the least.
+  function isNear(query, data) {
+    const all = data.content.split(/\s+/);
+    const hits = plain([...data.locations.map((at) => all[at]), data.meta.title, data.meta.headline].join(" "));
+    const asked = plain(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+    return !asked.length || asked.some((word) => hits.includes(word.slice(0, Math.ceil(word.length / 2))));
+  }
+
+  // Who asks for a name wants that speaker or tag before all who speak of them.
+  function namedFirst(query, found) {
+    const isNamed = (data) => ["speaker", "tag"].includes(data.filters.kind[0]) && plain(data.meta.title) === plain(query);
+    return [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))];
   }
 
   // From the key or choice that calls for other results until they are there.
