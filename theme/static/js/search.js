@@ -90,7 +90,7 @@ function start(root) {
   // For a word that it has not, Pagefind takes the longest one that the word begins with: "zebu" finds "Z". Half is the least.
   function isNear(query, data) {
     const all = data.content.split(/\s+/);
-    const hits = plain([...data.locations.map((at) => all[at]), data.meta.title, data.meta.headline].join(" "));
+    const hits = plain([...data.locations.map((at) => all[at]), data.meta.title, data.meta.headline].join(""));
     const asked = plain(query).match(/[\p{L}\p{N}]+/gu) ?? [];
     return !asked.length || asked.some((word) => hits.includes(word.slice(0, Math.ceil(word.length / 2))));
   }
