@@ -321,9 +321,23 @@ def _shared(scene: Stage, left: int, earlier: Sequence[Cue]) -> list[Subject]:
     return leading
 
 
+_BEFORE_CLAUSES = frozenset({"of", "with", "by"})
+"""Prepositions that govern a name and what it does: "with Lee saying"; "from" may govern a place."""
+
+
 def main_clause(scene: Stage, at: int, earlier: Sequence[Cue]) -> list[Subject]:
-    """Subjects of a gerund or infinitive: whom a relative clause before it describes, else that of the main clause."""
+    """Subjects of a gerund or infinitive: the name that it describes ("footage of Lee saying"), else that of the main clause.
+
+    Or whom a relative clause before it describes.
+    """
     line = scene.line
+    named = scene.ending.get(at)
+    gerund = line.low[at] in scene.vocabulary.gerunds
+    if gerund and named is not None and scene.mentions[named].kind == "name":
+        mention = scene.mentions[named]
+        if mention.first and line.low[mention.first - 1] in _BEFORE_CLAUSES and not mention.owned:
+            subject = Subject(named, "before", mention.first, mention.last)
+            return [subject, *(s for s in _governing(scene, at, earlier) if s.mention != named)]
     for who in range(at - 1, max(0, at - _FARTHEST), -1):
         if line.sentence[who] != line.sentence[at] or line.kind[who] == QUOTE:
             break
