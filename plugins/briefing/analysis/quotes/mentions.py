@@ -8,7 +8,7 @@ from typing import Literal
 
 from .names import Name
 from .narration import NAME, PUNCT, QUOTE, WORD, Narration
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, plain
 
 MentionKind = Literal["name", "pronoun", "noun"]
 _FARTHEST_DETERMINER = 6
@@ -314,6 +314,9 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
     kind, low = line.kind, line.low
     same = line.sentence[at]
     before = at - 1
+    words = names[line.ref[at]].words
+    if vocabulary.is_place(words) and plain(words[0]) not in vocabulary.given_names:
+        return 0, 0
     if before >= 0 and line.sentence[before] == same:
         comma = kind[before] == PUNCT and low[before] == ","
         if comma and (office := _office(line, at, names, vocabulary)) != (0, 0):

@@ -168,7 +168,7 @@ def gather(
                         _without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)
                     )
                 )
-                figures[match].is_place = is_known_place(name.words, vocabulary)
+                figures[match].is_place = vocabulary.is_place(name.words)
                 by_last.setdefault(key[-1], []).append(match)
             _join(figures, of_name, match, number, name, vocabulary)
             for word in key:
@@ -183,7 +183,7 @@ def gather(
         elif keys[number]:
             word = keys[number][0]
             options = index.get(word, [])[-_MOST_BEARERS:]
-            known = [option for option in options if not _is_later_body(figures[option], number, vocabulary)]
+            known = [option for option in options if not _is_later_body(figures[option], word, number, vocabulary)]
             match = _pick(figures, known, word, name, genders[number], recent.get(word, -1), located, vocabulary)
             if match < 0 and not after_article[number]:
                 match = _only_body(figures, known, word)
@@ -212,22 +212,17 @@ def _mostly_with_article(keys: Sequence[tuple[str, ...]], after_article: Sequenc
     return {word for word, count in counts.items() if count >= 0}
 
 
-def _is_later_body(figure: Figure, number: int, vocabulary: Vocabulary) -> bool:
+def _is_later_body(figure: Figure, word: str, number: int, vocabulary: Vocabulary) -> bool:
     """Whether a printing is no short form of a body that the article names only later: "Orm" before "the Orm Train".
 
-    It is one where the body's last word tells that it is a body, and the first names neither a place nor somebody.
+    It is one where the body's last word tells that it is a body, and its first one, the word at hand, neither a place
+    nor somebody: "Vellox" before "Vellox Dairies".
     """
     if not (figure.is_body and len(figure.words) > 1 and figure.names and figure.names[0] > number):
         return False
     first, last = figure.words[0].casefold(), figure.words[-1].casefold()
     elsewhere = plain(first) in vocabulary.given_names or first in vocabulary.places or first in vocabulary.regions
-    return elsewhere or last not in vocabulary.organisation_words
-
-
-def is_known_place(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a name is one of a country, a seat of government or a region."""
-    low = " ".join(words).casefold()
-    return low in vocabulary.places or low in vocabulary.regions
+    return elsewhere or plain(first) != word or last not in vocabulary.organisation_words
 
 
 def _without_openers(names: Sequence[Name], vocabulary: Vocabulary) -> list[Name]:
@@ -471,6 +466,8 @@ def _pick(
             and (word != words[-1] or word in vocabulary.common or word in vocabulary.body_nouns)
         ):
             continue
+        if place == 1 and not figure.given and name.words[0] in located and vocabulary.is_place(name.words):
+            continue  # "in Cleveland" is nobody's first name, nor the Browns'
         if (want and figure.gender and figure.gender != want) or (
             place == 0 and len(words) > 2 and not figure.is_body and words[-2] != word
         ):

@@ -8,7 +8,7 @@ languages list every form.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -94,6 +94,11 @@ class Vocabulary:
     def drops_pronouns(self) -> bool:
         """Arabic, Italian, Portuguese, Spanish: a verb needs no subject where it is that of the verb before."""
         return self.lang in ("ar", "es", "it", "pt")
+
+    def is_place(self, words: Sequence[str]) -> bool:
+        """Whether a name is one of a country, a seat of government or a region."""
+        low = " ".join(words).casefold()
+        return low in self.places or low in self.regions
 
     @property
     def verbs_first(self) -> bool:
