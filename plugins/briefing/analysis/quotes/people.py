@@ -220,6 +220,8 @@ def _is_later_body(figure: Figure, word: str, number: int, vocabulary: Vocabular
     """
     if not (figure.is_body and len(figure.words) > 1 and figure.names and figure.names[0] > number):
         return False
+    if word not in _plain_words(figure.words):
+        return False  # the initials
     first, last = figure.words[0].casefold(), figure.words[-1].casefold()
     elsewhere = plain(first) in vocabulary.given_names or first in vocabulary.places or first in vocabulary.regions
     return elsewhere or plain(first) != word or last not in vocabulary.organisation_words
