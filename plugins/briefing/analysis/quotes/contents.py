@@ -227,17 +227,13 @@ def _over_day(stage: Stage, at: int, end: int) -> tuple[int, str]:
         )
 
     if day(at):
-        return at + 1 + (at + 1 < end and line.low[at + 1] in _PARTS_OF_DAY), " day"
-    if at + 1 < end and line.low[at] in _BEFORE_DAY and day(at + 1):
+        return at + 1 + (at + 1 < end and vocabulary.plays("day_part", line.low[at + 1])), " day"
+    if at + 1 < end and vocabulary.plays("before_day", line.low[at]) and day(at + 1):
         return at + 2, " day"
     return at, ""
 
 
 _DAYS = frozenset({"today", "yesterday", "week", "month", "year", "morning", "weekend"})
-_PARTS_OF_DAY = frozenset({"matin", "midi", "soir", "abend", "mittag", "morgen", "mattina", "pomeriggio", "sera"})
-_BEFORE_DAY = frozenset(
-    {"on", "in", "this", "last", "earlier", "late", "early", "am", "ce", "el", "este", "nesta", "neste", "questo"}
-)
 
 
 def _ends(scene: Scene, at: int, end: int, number: int, *, relative: bool = False) -> list[tuple[int, tuple[str, ...]]]:

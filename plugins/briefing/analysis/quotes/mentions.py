@@ -81,10 +81,6 @@ _NO_AGENTS = frozenset(
         "winter",
     ]
 )
-_RELATIVE = frozenset({"which", "who", "whose", "que", "qui", "quien", "quem", "che", "cui", "dont"})
-_BELONGS = frozenset(
-    {"of", "for", "at", "in", "on", "to", "with", "from", "de", "del", "della", "dell'", "des", "di", "do", "da", "du"}
-)
 
 
 BY_MEASURE = ("-year-old", "-footer", "-Jährige")
@@ -357,7 +353,7 @@ def _role_behind(line: Narration, first: int, vocabulary: Vocabulary) -> tuple[i
         if (
             line.kind[head] not in (NAME, WORD)
             or word in vocabulary.pronouns
-            or word in _RELATIVE
+            or vocabulary.plays("relative", word)
             or word in vocabulary.auxiliaries
         ):
             break
@@ -410,7 +406,7 @@ def _office(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabul
         ):
             break
         titles = _titles_only(line, head, names)
-        if line.low[head + 1] not in _BELONGS or not (titles or low in vocabulary.person_nouns):
+        if not vocabulary.plays("belonging", line.low[head + 1]) or not (titles or low in vocabulary.person_nouns):
             continue
         first = phrase_start(line, head, vocabulary)
         before = line.low[first - 1] if first and line.sentence[first - 1] == line.sentence[head] else ""

@@ -86,7 +86,7 @@ def _locates(tokens: Tokens, preposition: int, words: Vocabulary) -> bool:
     """Whether a preposition makes a place of the name behind it; "a manager at Orm" works for a body of that name."""
     low = tokens.lows[preposition]
     works = low == "at" and preposition and tokens.lows[preposition - 1] in words.person_nouns
-    return low in _SURE_PREPOSITIONS | {"from"} and not works
+    return (low == "from" or words.plays("within_place", low)) and not works
 
 
 _OF_SOMEBODY = frozenset(
@@ -185,10 +185,6 @@ def _tells_of_a_person(line: Narration, behind: int) -> bool:
     return following[0] == "," and following[2] in (",", ".") and following[1].isdigit() and len(following[1]) == 2
 
 
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "from", "to", "outside", "across", "around", "of", "en", "à", "nach", "aus", "em"}
-)
-_SURE_PREPOSITIONS = frozenset({"in", "at", "near", "en", "em"})
 _WITHIN = frozenset({"in", "near"})
 _SETTLEMENTS = frozenset({"capital", "city", "county", "province", "state", "suburb", "town", "township", "village"})
 _MOSTLY_IN, _MOSTLY_AT = 0.5, 0.75
@@ -227,6 +223,7 @@ def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast, words
     """
     before: dict[int, list[str]] = {}
     within: set[int] = set()
+    toward, surely = words.parts.get("toward_place", frozenset()), words.parts.get("within_place", frozenset())
     for mention in mentions:
         if mention.kind == "name":
             number, first = cast.of_name[mention.name], mention.first
@@ -238,9 +235,9 @@ def _find_places(line: Narration, mentions: Sequence[Mention], cast: Cast, words
                 within.add(number)
     for number, lows in before.items():
         figure = cast.figures[number]
-        always = _PLACE_PREPOSITIONS.issuperset(lows) and not _SURE_PREPOSITIONS.isdisjoint(lows)
-        share = sum(low in _PLACE_PREPOSITIONS for low in lows) / len(lows)
-        mostly = share >= (_MOSTLY_IN if number in within else _MOSTLY_AT) and not _SURE_PREPOSITIONS.isdisjoint(lows)
+        always = toward.issuperset(lows) and not surely.isdisjoint(lows)
+        share = sum(low in toward for low in lows) / len(lows)
+        mostly = share >= (_MOSTLY_IN if number in within else _MOSTLY_AT) and not surely.isdisjoint(lows)
         landscape = len(figure.words) > 1 and figure.words[-1].casefold() in _LANDSCAPE
         if not figure.human and (always or landscape or (mostly and _may_be_place(figure, words))):
             figure.is_place = True

@@ -26,8 +26,6 @@ _FARTHEST_STRANGER = 8
 _BY_THE_EDITOR = 0.97
 _BY_ITS_AUTHOR = 0.85
 _NEAREST_STRANGER = 3  # sentences
-_THE = frozenset({"the", "der", "die"})
-_ONE = frozenset({"a", "an", "another", "one", "ein", "eine", "un", "una", "une", "um", "uma"})
 _LIKE_STRANGER = 0.75
 _MOST_FIGURES = 100  # a bound keeps the time linear
 _BESIDE = 8  # items
@@ -317,7 +315,7 @@ class Resolver:
             mention.kind == "noun"
             and number in self._speaking
             and mention.gender in ("", gender)
-            and line.low[first] in _ONE
+            and self._scene.vocabulary.plays("indefinite", line.low[first])
             and (
                 first == line.sentence_first[line.sentence[first]] or line.low[first - 1] in self._scene.vocabulary.say
             )
@@ -462,7 +460,7 @@ class Resolver:
         sentence = scene.line.sentence[mention.first]
         known = sentence - self._strangers.get(head, -_FARTHEST_STRANGER - 1) <= _FARTHEST_STRANGER
         if (
-            scene.line.low[mention.first] not in _THE
+            not vocabulary.plays("epithet", scene.line.low[mention.first])
             or mention.last - mention.first > _LONGEST_EPITHET
             or scene.line.low[mention.last : mention.last + 1] == ["of"]  # "the head of the army" tells which
             or head in ANONYMOUS

@@ -37,26 +37,6 @@ _NO_PHRASE = 0.15  # for a shorter span that has neither this form nor a likely 
 _STRAY = 1  # words beside the marks of a mixed quote ("that") which do not keep it from being shown as a direct one
 _LONG = 6  # words of a quotation that is a sentence of its own, or beside which a stray word counts for nothing
 _SURER = 0.2  # by so much more sure than the mixed quote around them, marked words are shown themselves
-_OF_THE_VERB = frozenset(
-    {
-        "a",
-        "ont",
-        "avait",
-        "avaient",
-        "ha",
-        "han",
-        "había",
-        "habían",
-        "hanno",
-        "aveva",
-        "avevano",
-        "tinha",
-        "s'",
-        "se",
-        "si",
-    }
-)
-"""What makes up one verb with the form behind it, in Romance languages ("a déclaré", "s’indigne")."""
 _LABEL_SHARE = 0.95
 _FINAL = frozenset(".!?…。！？")
 _REACH = 20  # characters beside a quotation among which its neighbours stand
@@ -215,7 +195,7 @@ def _cue(scene: Scene, source: Candidate | None) -> Span | None:
         return None
     cue, line = scene.cues[source.cue], scene.stage.line
     first = cue.first
-    helps = line.low[first - 1] in _OF_THE_VERB & scene.stage.vocabulary.auxiliaries
+    helps = scene.stage.vocabulary.plays("perfect", line.low[first - 1])
     if first and helps and line.sentence[first - 1] == line.sentence[first]:
         first -= 1
     return Span(line.start[first], line.end[cue.last - 1])

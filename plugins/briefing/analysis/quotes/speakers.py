@@ -21,12 +21,8 @@ LEAST_BARE = 0.65
 """The same for somebody who only stands near the words: about half of those below are right."""
 LEAST_SHOWN_REPORTED = 0.35
 """The same for speech without marks, whose confidence also holds the doubt whether it is speech at all."""
-_BOTH = frozenset({"both", "beide", "ambos", "ambas", "entrambi", "entrambe"})
-_AND = frozenset({"and", "y", "et", "und", "e"})
 _UNCLEAR = 0.3  # what is left of the confidence when somebody speaks whom the article does not name
 _GOVERNMENT = 0.75  # how likely a country that speaks is a speaker that a reader would want to see
-_WHOSE = frozenset({"for", "of", "de", "del", "della", "der", "des", "di", "do", "du", "von"})
-_WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "outside"})
 _LONGEST_EVIDENCE = 60  # characters of the article in a reason
 
 
@@ -103,7 +99,7 @@ class Judge:
         line = self.scene.stage.line
         before = mention.first - 1
         before -= before > 0 and line.low[before] == "the"
-        return mention.kind == "name" and before >= 0 and line.low[before] in _WHERE
+        return mention.kind == "name" and before >= 0 and self.scene.stage.vocabulary.plays("where", line.low[before])
 
     def _in_headline(self, mention: Mention) -> bool:
         """Whether a description has a capital throughout, as headlines give it: no body is called so."""
@@ -112,18 +108,23 @@ class Judge:
 
     def _joint(self, source: Candidate) -> range:
         """The items of two people who speak as one: "Ann Lee and Tom Poe" directly beside their verb."""
-        line = self.scene.stage.line
+        stage = self.scene.stage
+        line = stage.line
         if source.cue < 0 or line.kind[source.first] != NAME:
             return range(0)
         cue = self.scene.cues[source.cue]
         first, last = source.first, source.last
-        behind = cue.last == first and line.kind[last : last + 3] == [WORD, NAME, PUNCT] and line.low[last] in _AND
+        behind = cue.last == first and line.kind[last : last + 3] == [WORD, NAME, PUNCT] and stage.like(last) == "and"
         ahead = (
-            cue.first >= last and line.kind[max(0, first - 2) : first] == [NAME, WORD] and line.low[first - 1] in _AND
+            cue.first >= last
+            and line.kind[max(0, first - 2) : first] == [NAME, WORD]
+            and stage.like(first - 1) == "and"
         )
         if behind:
             last += 2
-        elif ahead and (first == 2 or line.kind[first - 3] in (QUOTE, PUNCT) or line.low[first - 3] in _BOTH):
+        elif ahead and (
+            first == 2 or line.kind[first - 3] in (QUOTE, PUNCT) or stage.vocabulary.plays("both", line.low[first - 3])
+        ):
             first -= 2
         else:
             return range(0)
@@ -221,7 +222,11 @@ class Judge:
             mention = stage.mentions[source.mention]
             return Span(stage.line.start[mention.first], stage.line.end[mention.last - 1])
         line, at = stage.line, source.last
-        if at + 1 < len(line) and line.low[at] in _WHOSE and line.sentence[at] == line.sentence[at - 1]:
+        if (
+            at + 1 < len(line)
+            and stage.vocabulary.plays("whose", line.low[at])
+            and line.sentence[at] == line.sentence[at - 1]
+        ):
             number = stage.starting.get(at + 1)
             if number is None and line.low[at + 1] == "the":
                 number = stage.starting.get(at + 2)

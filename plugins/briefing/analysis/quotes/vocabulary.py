@@ -51,6 +51,8 @@ class Vocabulary:
     female_titles: frozenset[str]
     pronouns: dict[str, str]
     """Form to gender: m, f, n (it), p (they), w (we), i (I), r (who)."""
+    parts: dict[str, frozenset[str]]
+    """Function words by the part that they play ("indefinite": "a", "an")."""
     counterparts: dict[str, str]
     """A function word to the English word that plays the same part ("und" to "and"); empty in English."""
     subjunctives: frozenset[str]
@@ -94,6 +96,10 @@ class Vocabulary:
     def drops_pronouns(self) -> bool:
         """Arabic, Italian, Portuguese, Spanish: a verb needs no subject where it is that of the verb before."""
         return self.lang in ("ar", "es", "it", "pt")
+
+    def plays(self, part: str, word: str) -> bool:
+        """Whether a function word plays a part ("indefinite", "whose")."""
+        return word in self.parts.get(part, ())
 
     def is_place(self, words: Sequence[str]) -> bool:
         """Whether a name is one of a country, a seat of government or a region."""
@@ -225,6 +231,7 @@ def vocabulary(lang: str) -> Vocabulary:
         | women
         | {f"ال{word}" for word in women},
         pronouns=pronouns,
+        parts={part: frozenset(rest.split()) for part, rest in _parts(folder / "parts.txt")},
         counterparts=dict(line.split(": ") for line in entries(folder / "counterparts.txt")),
         subjunctives=words(folder / "subjunctives.txt"),
         possessives=dict(line.casefold().split(": ") for line in entries(folder / "possessives.txt")),
@@ -262,6 +269,12 @@ def _with_conjunctions(verbs: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 def _kinds(path: Path) -> dict[str, frozenset[str]]:
     lines = (line.casefold().partition(": ") for line in entries(path))
     return {description: frozenset(rest.split(", ")) for description, _, rest in lines}
+
+
+def _parts(path: Path) -> Iterator[tuple[str, str]]:
+    for line in entries(path):
+        part, _, rest = line.casefold().partition(": ")
+        yield part, rest
 
 
 def _regions(path: Path) -> frozenset[str]:
