@@ -302,7 +302,25 @@ def _description(line: Narration, head: int, vocabulary: Vocabulary, owned: bool
     opener = line.low[first]
     gender = _gender(word, vocabulary)
     definite = opener in vocabulary.definites or line.kind[first] == NAME
-    return Mention("noun", first, head + 1, head, gender, -1, definite, (first, head + 1), owned)
+    last = _behind_adjective(line, head, vocabulary)
+    return Mention("noun", first, last, head, gender, -1, definite, (first, last), owned)
+
+
+def _behind_adjective(line: Narration, head: int, vocabulary: Vocabulary) -> int:
+    """Behind a noun, and the adjective that Romance languages put between it and a name: "el portavoz sindical, Ana Lee"."""
+    at = head + 1
+    if (
+        vocabulary.adjectives_follow
+        and line.kind[at : at + 3] == [WORD, PUNCT, NAME]
+        and line.low[at + 1] == ","
+        and line.sentence[at] == line.sentence[head]
+        and not _is_noun(line, at, vocabulary)
+        and not _is_verb(line, at, vocabulary)
+        and line.low[at] not in vocabulary.function_words
+        and line.low[at] not in vocabulary.prepositions
+    ):
+        return at + 1
+    return at
 
 
 def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabulary) -> tuple[int, int]:
@@ -318,6 +336,8 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
         if comma and (office := _office(line, at, names, vocabulary)) != (0, 0):
             return office
         head = before - 1 if comma else before
+        if comma and head > 0 and _behind_adjective(line, head - 1, vocabulary) == before:
+            head -= 1
         if (
             head >= 0
             and line.sentence[head] == same
@@ -334,7 +354,7 @@ def _role(line: Narration, at: int, names: Sequence[Name], vocabulary: Vocabular
                 and (not comma or low[first] in vocabulary.determiners or kind[first] == NAME)
                 and (closed or not governed)  # "According to one source, Orm paid" calls no Orm a source
             ):
-                return first, head + 1
+                return first, (before if comma else head + 1)
     if (
         at + 2 < len(line)
         and low[at + 1] == ","

@@ -402,6 +402,7 @@ class Resolver:
         if not (company or head in ORGANISATION) or scene.line.low[mention.first] != "the":
             return Resolved(-1, 0.0, "")
         sentence = scene.line.sentence[mention.first]
+        told_of = self._told_of(mention)
         near = []
         for figure, track in self._latest():
             whose = self._cast.figures[figure]
@@ -409,6 +410,7 @@ class Resolver:
             told = head in track.words
             if (
                 track.item < 0
+                or track.item == told_of
                 or whose.human
                 or not (whose.is_body or told or (track.count > 1 and not whose.is_place and not whose.genders))
                 or (company and last in NO_COMPANY)
@@ -422,6 +424,13 @@ class Resolver:
         figure = best[-1]
         rivals = sum(1 for each in near if each[:3] == best[:3])
         return Resolved(figure, 0.75 if rivals == 1 else 0.55, "role", self._tracks[figure].mention)
+
+    def _told_of(self, mention: Mention) -> int:
+        """The name that others interrupt to speak of it: the ferry of "The Tavrel, the company said, will sail"; -1 for none."""
+        line = self._scene.line
+        comma = mention.first - 1
+        aside = comma > 0 and mention.last < len(line) and line.low[comma] == "," and line.kind[comma - 1] == NAME
+        return comma - 1 if aside and line.low[mention.last] in self._scene.vocabulary.say else -1
 
     def _by_role(self, number: int) -> Resolved:
         scene, vocabulary = self._scene, self._scene.vocabulary

@@ -107,6 +107,11 @@ class Vocabulary:
         return low in self.places or low in self.regions
 
     @property
+    def adjectives_follow(self) -> bool:
+        """French, Italian, Portuguese, Spanish: an adjective stands behind its noun."""
+        return self.lang in ("es", "fr", "it", "pt")
+
+    @property
     def verbs_first(self) -> bool:
         """Arabic: the subject stands behind its verb, and no capital tells a name."""
         return bool(self.heads)
