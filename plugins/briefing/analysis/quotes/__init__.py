@@ -1,11 +1,11 @@
 """Who said what: the people of an article and the words reported as theirs.
 
 The steps, one module each: ``layout`` (paragraphs, where the text lost its own) → ``marks`` → ``tokens`` → ``names``
-(with ``runs``, ``german``, ``arabic``) → ``narration`` (the article with quotations and names shrunk to one item
-each) → ``mentions`` → ``people`` → ``stage`` → ``cues`` (with ``subjects``) → ``candidates`` → ``attribution`` (who
-may have said a span) → ``descriptions`` and ``resolution`` (whose a mention is) → ``contents`` (what a cue may
-report) → ``indirect`` with ``mood`` (what it reports) → ``speakers`` (who is shown, and why) → ``salience`` → ``roles`` →
-``results``.
+(with ``runs``, ``first_words``, ``offices``, ``german``, ``arabic``) → ``narration`` (the article with quotations and
+names shrunk to one item each) → ``mentions`` → ``people`` (with ``bearers``) → ``signs`` → ``stage`` → ``cues`` (with
+``subjects``) → ``candidates`` → ``attribution`` (who may have said a span) → ``descriptions`` and ``resolution``
+(whose a mention is) → ``contents`` (what a cue may report) → ``indirect`` with ``mood`` (what it reports) →
+``speakers`` (who is shown, and why) → ``salience`` → ``roles`` → ``results``.
 """
 
 from __future__ import annotations

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .first_words import drop_opener, is_word
 from .german import behind_nouns, german_surnames, is_german_name
-from .runs import MARKS, ends_name, is_compound, opens_clause, run_end
+from .offices import OFFICE_OPENERS, behind_office, completes_body, has_body_word, qualifies
+from .runs import MARKS, ends_name, is_compound, run_end
 from .tokens import Tokens
 from .vocabulary import Vocabulary, plain
 
@@ -16,23 +18,8 @@ _HONOURS = frozenset(
     {"QC", "KC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "PhD", "MD", "TD", "SAN", "Esq"}
 )
 """Letters behind a name."""
-_SURNAMES = frozenset({"he", "she"})
-"""Words that open a clause, and Chinese surnames that stand first."""
-GEOGRAPHY = frozenset(
-    """cape east fort las los mount new north port saint san santa south st st. west""".split()  # noqa: SIM905
-)
-"""Words that make a place of the given name behind them: "Port Elizabeth"."""
-_DISTRICTS = frozenset({"city", "county", "district", "province", "town", "township"})
-"""Words that make a place of the one before them: "Orm County"."""
-_IN_OFFICES = frozenset(
-    ["advocate", "and", "assessor", "auditor", "clerk", "const.", "for", "of", "recorder", "spc", "state", "the"]
-)
 _DASHES = frozenset({"—", "–", "―"})
-_LONGEST_ACRONYM = 5
 _LONGEST_NAME = 4  # words of a name that a headline may go on from
-_OFFICE_OPENERS = frozenset(
-    {"former", "then", "acting", "deputy", "vice", "prime", "chief", "first", "attorney", "lt."}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def find_names(tokens: Tokens, openers: frozenset[int], vocabulary: Vocabulary) 
             at += 1
             continue
         end = run_end(tokens, at, openers, vocabulary)
-        begin = _drop_opener(tokens, at, end, openers, vocabulary, known)
+        begin = drop_opener(tokens, at, end, openers, vocabulary, known)
         if begin < end:
             name = _name(
                 tokens, begin, end, begin in openers, tokens.paragraph[begin] in headlines, bearers, vocabulary
@@ -200,76 +187,6 @@ def _without_nickname(words: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _drop_opener(
-    tokens: Tokens, begin: int, end: int, openers: frozenset[int], vocabulary: Vocabulary, known: frozenset[str]
-) -> int:
-    """Skip words at the front that have their capital from the start of a sentence."""
-    while begin < end:
-        low, word = tokens.lows[begin], tokens.words[begin]
-        opens = begin in openers
-        if (
-            low in ("the", "a", "an")
-            or (low in vocabulary.function_words and (opens or len(word) == 1))
-            or (opens_clause(word) and (low not in _SURNAMES or end - begin == 1))
-            or (opens and word not in known and end - begin == 1 and not _may_open(low, vocabulary))
-            or (
-                opens
-                and end - begin > 1
-                and word not in known
-                and (
-                    _is_common(low, tokens.lows[begin + 1], vocabulary, longer=end - begin > 2)
-                    or (tokens.words[begin + 1] in known and _is_word(low, vocabulary))
-                )
-            )
-            or (opens and low.endswith("ly") and word not in known and plain(low) not in vocabulary.given_names)
-        ):
-            begin += 1
-            while begin < end and low not in vocabulary.particles and not tokens.words[begin][0].isupper():
-                begin += 1  # "Habló de Ana": no particle of the name
-        else:
-            break
-    return begin
-
-
-def _is_common(low: str, following: str, vocabulary: Vocabulary, *, longer: bool) -> bool:
-    """Whether the first word of a sentence is a common word before a name: "Rival Ann Lee", "Calling Lee"."""
-    if low.rstrip(".") in vocabulary.titles or plain(low) in vocabulary.given_names:
-        return False
-    if longer and plain(following) in vocabulary.given_names and low not in vocabulary.places:
-        return True
-    if low in vocabulary.person_nouns or low in vocabulary.say or low in vocabulary.tell:
-        return True
-    return low.endswith(("ing", "ed")) and (
-        plain(following) in vocabulary.given_names or following.rstrip(".") in vocabulary.titles
-    )
-
-
-def _is_word(low: str, vocabulary: Vocabulary) -> bool:
-    """Whether it is a common word, and neither a title nor a given name."""
-    return (
-        low in vocabulary.common
-        and plain(low) not in vocabulary.given_names
-        and low.rstrip(".") not in vocabulary.titles
-        and low not in vocabulary.places
-    )
-
-
-def _may_open(low: str, vocabulary: Vocabulary) -> bool:
-    """Whether a lone capitalised word that opens a sentence, and is seen nowhere else, may be a name."""
-    if not vocabulary.function_words:  # a language without lists
-        return False
-    if (
-        low in vocabulary.say
-        or low in vocabulary.tell
-        or low in vocabulary.person_nouns
-        or low in vocabulary.body_nouns
-    ):
-        return low in vocabulary.titles
-    if _is_word(low, vocabulary) or _is_word(low.removesuffix("s"), vocabulary):
-        return False
-    return not low.endswith(("ing", "ed", "ly", "tion", "ness", "ment", "ers", "ies"))
-
-
 def _is_caption(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether capitals throughout head a paragraph: "MOVING SHOP—…", "ABSTRACT."; a label with a colon speaks."""
     paragraph = tokens.paragraph
@@ -306,19 +223,19 @@ def _name(
             start = at + 1
     if end - start == 1 and start > begin and lows[start] in vocabulary.organisation_words:
         start -= 1  # "Justice Department"
-    office = lows[end - 2] in vocabulary.titles or lows[end - 2] in _OFFICE_OPENERS
+    office = lows[end - 2] in vocabulary.titles or lows[end - 2] in OFFICE_OPENERS
     named = end - begin > 1 and lows[end - 1] not in vocabulary.not_names and not (office and end - begin > 2)
     if start == end and named and _is_surname(tokens, begin, vocabulary):
         start = begin
-    while start < end - 2 and _qualifies(lows[start], vocabulary):
-        if plain(lows[start]) in vocabulary.given_names and lows[start] not in _OFFICE_OPENERS and start == begin:
+    while start < end - 2 and qualifies(lows[start], vocabulary):
+        if plain(lows[start]) in vocabulary.given_names and lows[start] not in OFFICE_OPENERS and start == begin:
             break
-        if not _is_body(lows[start + 1 : end], vocabulary) and plain(lows[start + 1]) in vocabulary.given_names:
+        if not has_body_word(lows[start + 1 : end], vocabulary) and plain(lows[start + 1]) in vocabulary.given_names:
             start += 1
         else:
             break
-    start += _behind_office(tokens.words[start:end], vocabulary)
-    if begin < start < end and _completes_body(lows[start:end], vocabulary):
+    start += behind_office(tokens.words[start:end], vocabulary)
+    if begin < start < end and completes_body(lows[start:end], vocabulary):
         start = begin  # "Justice Department" is nobody's office
     end = _before_headline(tokens.lows, start, end, vocabulary)
     if vocabulary.nouns_have_capitals and start < end:
@@ -350,73 +267,13 @@ def _shouts(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-def _behind_office(words: Sequence[str], vocabulary: Vocabulary) -> int:
-    """How many words before a given name tell what somebody is: two of "County Administrator Ann Lee"."""
-    lows = [word.casefold() for word in words]
-    if lows[:1] == ["of"]:  # "Secretary of the Interior Ann Lee"
-        return next((at for at in range(2, len(lows) - 1) if plain(lows[at]) in vocabulary.given_names), 0)
-    for at in range(len(lows) - 1):
-        place = lows[at] in vocabulary.places or (at and lows[at - 1] in GEOGRAPHY) or lows[at + 1] in _DISTRICTS
-        if plain(lows[at]) in vocabulary.given_names and not place and lows[at] not in vocabulary.organisation_words:
-            if lows[at] in vocabulary.particles:
-                return 0
-            if not _is_body(lows[at:], vocabulary):
-                return at
-        elif is_compound(words[at]) and len(lows) == at + 2:
-            return at + 1  # "Oscar-nominated Lee"
-        elif _is_office(lows, at, vocabulary):
-            return at + 1
-        elif len(lows[at].rstrip(".")) == 1 or not (place or _leads(words[at], vocabulary)):
-            return 0
-    return 0
-
-
-def _completes_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether words behind a title are no name, but the rest of a body's: "Department", "Central Publishing"."""
-    last = lows[-1]
-    body = last in vocabulary.organisation_words and last not in vocabulary.given_names
-    return body and all(low in vocabulary.organisation_words or low in vocabulary.common for low in lows)
-
-
-def _is_office(lows: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
-    """Whether somebody's whole name of two rare words stands behind what they are: "Town Council Member Sholto Marrow"."""
-    rest = lows[at + 1 :]
-    told = at and lows[at] in vocabulary.person_nouns and lows[at] not in vocabulary.plural_nouns
-    return bool(told) and len(rest) == 2 and not (_is_body(rest, vocabulary) or vocabulary.common.intersection(rest))
-
-
-def _leads(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word may stand before somebody's given name and be no part of the name: "Staff", "DJ", "Orm-based"."""
-    low = word.casefold()
-    return (
-        _qualifies(low, vocabulary)
-        or low in vocabulary.common
-        or low in GEOGRAPHY
-        or low in _IN_OFFICES
-        or (word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM)
-        or is_compound(word)
-        or low.rpartition("-")[2] in vocabulary.titles
-    )
-
-
 def _before_headline(lows: Sequence[str], start: int, end: int, vocabulary: Vocabulary) -> int:
     """Where a full name ends that a headline goes on from: "Ann Lee Joins Growing List"."""
     if end - start < _LONGEST_NAME or plain(lows[start]) not in vocabulary.given_names:
         return end
     following = lows[start + 2 : end]
-    plain_words = all(_is_word(low, vocabulary) or low in vocabulary.function_words for low in following)
-    return start + 2 if plain_words and not _is_body(lows[start:end], vocabulary) else end
-
-
-def _qualifies(low: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word before a given name tells where somebody is from or what they do: "Russian", "State", "Acting"."""
-    return (
-        low in vocabulary.places
-        or low in vocabulary.not_names
-        or low in _OFFICE_OPENERS
-        or low in vocabulary.organisation_words
-        or low in vocabulary.person_nouns
-    )
+    plain_words = all(is_word(low, vocabulary) or low in vocabulary.function_words for low in following)
+    return start + 2 if plain_words and not has_body_word(lows[start:end], vocabulary) else end
 
 
 def _is_given(tokens: Tokens, at: int, begin: int, end: int, bearers: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -449,7 +306,3 @@ def _titles_as_surnames(tokens: Tokens, vocabulary: Vocabulary) -> frozenset[str
 
 def _is_surname(tokens: Tokens, begin: int, vocabulary: Vocabulary) -> bool:
     return plain(tokens.lows[begin]) in vocabulary.given_names and tokens.lows[begin] not in vocabulary.titles
-
-
-def _is_body(lows: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return any(low in vocabulary.organisation_words for low in lows)

@@ -7,44 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from .names import GEOGRAPHY, Name
+from .bearers import (
+    is_full,
+    is_titled,
+    looks_like_body,
+    may_be_person,
+    opens_with_given,
+    opens_with_initials,
+)
+from .names import Name
 from .runs import SUFFIXES
 from .vocabulary import Vocabulary, plain
 
 _MOST_BEARERS = 40  # of one word, the latest; a bound keeps the time linear
-_SURNAMES_TOO = frozenset(
-    [
-        "banks",
-        "bloomberg",
-        "church",
-        "college",
-        "court",
-        "electric",
-        "finance",
-        "foods",
-        "games",
-        "guard",
-        "guardian",
-        "homes",
-        "lines",
-        "marine",
-        "mining",
-        "owners",
-        "post",
-        "price",
-        "rangers",
-        "steel",
-        "stores",
-        "sports",
-        "star",
-        "sun",
-        "town",
-        "young",
-    ]
-)
-"""Words in names of bodies that are surnames behind a given name."""
-_LONGEST_INITIALS = 2
-"""Letters of initials without periods ("JJ"); longer ones are a body's ("ZKW Stores")."""
+
+
 _BEFORE_FIRST_NAMES = frozenset(
     [
         "brother",
@@ -165,7 +142,7 @@ def gather(
                 match = len(figures)
                 figures.append(
                     Figure(
-                        _without_suffix(name.words), is_body=_looks_like_body(name, after_article[number], vocabulary)
+                        _without_suffix(name.words), is_body=looks_like_body(name, after_article[number], vocabulary)
                     )
                 )
                 figures[match].is_place = vocabulary.is_place(name.words)
@@ -189,7 +166,7 @@ def gather(
                 match = _only_body(figures, known, word)
             if match < 0:
                 match = len(figures)
-                figure = Figure(name.words, is_body=_looks_like_body(name, word in with_article, vocabulary))
+                figure = Figure(name.words, is_body=looks_like_body(name, word in with_article, vocabulary))
                 low = name.words[0].casefold()
                 people = low.removesuffix("s")  # "Americans"
                 place = low in vocabulary.places or people in vocabulary.places or low in vocabulary.regions
@@ -233,7 +210,7 @@ def _without_openers(names: Sequence[Name], vocabulary: Vocabulary) -> list[Name
     Such a word is common, or a place; what follows it is a full name, or the surname of one ("Orm Lee" of a headline).
     """
     full = {
-        name.words for name in names if len(name.words) > 1 and not name.headline and _is_full(name.words, vocabulary)
+        name.words for name in names if len(name.words) > 1 and not name.headline and is_full(name.words, vocabulary)
     }
     surnames = {words[-1] for words in full}
     kept = []
@@ -241,65 +218,12 @@ def _without_openers(names: Sequence[Name], vocabulary: Vocabulary) -> list[Name
         rest, low = name.words[1:], name.words[0].casefold() if name.words else ""
         leads = low in vocabulary.places or low in vocabulary.not_names or low in vocabulary.person_nouns
         common = low in vocabulary.common or low in vocabulary.function_words
-        lone = len(rest) == 1 and rest[0] in surnames and not _opens_with_given(name.words, vocabulary)
+        lone = len(rest) == 1 and rest[0] in surnames and not opens_with_given(name.words, vocabulary)
         if (rest in full and (leads or common)) or (lone and (leads or (common and low not in vocabulary.surnames))):
             kept.append(replace(name, words=rest, title=(*name.title, name.words[0])))
         else:
             kept.append(name)
     return kept
-
-
-def _is_full(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a name of several words is a person's: given name first, no body's or place's name behind it."""
-    first, last = words[0].casefold(), words[-1].casefold()
-    return (
-        plain(first) in vocabulary.given_names
-        and first not in vocabulary.common
-        and _may_be_person(words, vocabulary)
-        and last not in vocabulary.organisation_words
-        and last not in vocabulary.places
-    )
-
-
-def _opens_with_given(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    first = plain(words[0])
-    return first in vocabulary.given_names or first.partition("-")[0] in vocabulary.given_names
-
-
-def _may_be_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether nothing in a name of several words tells that it is no person's: a number, a people, a place, a plain word.
-
-    Many given names are places and plain words too: "Orlando", "Real", "Daily".
-    """
-    first, last = words[0].casefold(), words[-1].casefold()
-    places = vocabulary.places.keys() | vocabulary.regions
-    people = last.endswith("s") and last[:-1] in places  # "Norwegians"
-    if len(words) < 2 or people or any(letter.isdigit() for word in words for letter in word):
-        return False
-    ambiguous = first in vocabulary.common or first in places or first in vocabulary.organisation_words
-    if _opens_with_given(words, vocabulary) and not ambiguous:
-        return True
-    return (
-        not (words[0].isupper() and words[0].isalpha() and len(words[0]) > _LONGEST_INITIALS)
-        and first not in GEOGRAPHY
-        and last not in places
-        and last not in vocabulary.plural_nouns
-        and not (ambiguous and last in vocabulary.common and last not in vocabulary.surnames)
-    )
-
-
-def is_titled(name: Name, vocabulary: Vocabulary) -> bool:
-    """Whether more than a place stands before a name: "Norwegian President Lee", no "Norwegian Americans"."""
-    return any(title.casefold() not in vocabulary.places for title in name.title)
-
-
-def _opens_with_initials(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether initials stand for the given names: "J.M. Lee", no "U.S. Navy"."""
-    parts = words[0].split(".")
-    initials = len(parts) > 1 and not parts[-1] and all(len(part) == 1 for part in parts[:-1])
-    low = words[-1].casefold()
-    body = low in vocabulary.organisation_words or low in vocabulary.common
-    return initials and len(words) == 2 and not body and words[0].casefold() not in vocabulary.places
 
 
 def _alias(name: Name, aliases: Mapping[str, str]) -> str:
@@ -345,22 +269,6 @@ def _extends(one: tuple[str, ...], other: tuple[str, ...], vocabulary: Vocabular
     return shorter in (longer[-size:], longer[:size])
 
 
-def _looks_like_body(name: Name, after_article: bool, vocabulary: Vocabulary) -> bool:
-    lows = [w.casefold().rstrip(".") for w in name.words]
-    given = plain(name.words[0]) in vocabulary.given_names
-    if lows[0].removeprefix("ال") in vocabulary.body_heads:
-        return True
-    if name.title and not after_article:
-        return False
-    if after_article and not name.title:
-        return not given or lows[-1] in vocabulary.organisation_words
-    if lows[-1] in vocabulary.organisation_words:
-        return not (given and len(lows) == 2 and lows[-1] in _SURNAMES_TOO)
-    if any(low in ("of", "for", "&") for low in lows):
-        return True
-    return len(lows) == 1 and name.words[0].isupper() and 2 <= len(name.words[0]) <= 6 and not given
-
-
 def _join(
     figures: list[Figure], of_name: list[int], figure: int, number: int, name: Name, vocabulary: Vocabulary
 ) -> None:
@@ -377,10 +285,10 @@ def _join(
     ):
         whose.words = words
     if "&" not in words:
-        given = _opens_with_given(words, vocabulary) or _opens_with_initials(words, vocabulary)
-        whose.human += is_titled(name, vocabulary) + (given and _may_be_person(words, vocabulary))
+        given = opens_with_given(words, vocabulary) or opens_with_initials(words, vocabulary)
+        whose.human += is_titled(name, vocabulary) + (given and may_be_person(words, vocabulary))
     surname = len(words) == 1 and len(whose.words) == 2 and not whose.is_body and words[0] == whose.words[1]
-    if surname and _may_be_person(whose.words, vocabulary):
+    if surname and may_be_person(whose.words, vocabulary):
         whose.human += 1
     for title in name.title:
         low = title.casefold().rstrip(".")

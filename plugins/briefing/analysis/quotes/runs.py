@@ -15,7 +15,23 @@ MARKS = frozenset("“”\"‘’'")
 
 
 _COMPOUNDS = frozenset(
-    """backed backing based born educated maker nominated owned raised run shirt shirts style trained winning""".split()  # noqa: SIM905
+    [
+        "backed",
+        "backing",
+        "based",
+        "born",
+        "educated",
+        "maker",
+        "nominated",
+        "owned",
+        "raised",
+        "run",
+        "shirt",
+        "shirts",
+        "style",
+        "trained",
+        "winning",
+    ]
 )
 _CLAUSES = frozenset(["because", "but", "he", "if", "she", "that", "these", "they", "this", "those", "while"])
 """Words that open a clause: behind a name they open the next sentence, whose full stop is missing or an abbreviation's."""
