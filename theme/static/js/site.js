@@ -22,23 +22,23 @@ if (navigator.clipboard) {
     timer = setTimeout(() => status.replaceChildren(), 4000);
   };
 
-  // On its page a quote has an id; elsewhere the button has its address.
-  const textOf = (button) => {
-    const { copy, by, source } = button.dataset;
-    const figure = button.closest("figure");
+  // On its page a quote has an id; elsewhere its address stands around the button.
+  const textOf = (place) => {
+    const { copy, by, source } = place.dataset;
+    const figure = place.closest("figure");
     const address = new URL(copy || `#${figure.id}`, location.origin + location.pathname).href;
     const cited = source ?? document.querySelector("[data-cite]")?.textContent ?? document.title;
     if (!figure) return `${cited} ${address}`;
     const textsOf = (selector) => [...figure.querySelectorAll(selector)].map((each) => each.textContent);
-    const [name, ...notes] = [by ?? [], textsOf("figcaption :not(button)[data-by]")].flat();
+    const [name, ...notes] = [by ?? [], textsOf("figcaption :not([data-copy])[data-by]")].flat();
     const said = notes.length ? `${name} (${notes.reverse().join(" ")})` : name;
     return `${textsOf("blockquote [data-quote]").join(" … ")}\n— ${said}. ${cited} ${address}`;
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-copy]");
+    const button = event.target.closest(".copy");
     if (!button) return;
-    navigator.clipboard.writeText(textOf(button)).then(
+    navigator.clipboard.writeText(textOf(button.parentElement)).then(
       () => tell(status.dataset.done),
       () => tell(status.dataset.failed),
     );
