@@ -122,7 +122,7 @@ def _is_region(scene: Stage, number: int) -> bool:
     if first < 2 or line.low[first - 1] != "," or line.kind[first - 2] != NAME:
         return False
     name = scene.text[line.start[first] : line.end[first]]
-    return line.low[first] in scene.vocabulary.regions or (len(name) == _POSTAL_CODE and name.isupper())
+    return name.casefold() in scene.vocabulary.regions or (len(name) == _POSTAL_CODE and name.isupper())
 
 
 def _one_of_two_offices(scene: Stage, number: int) -> int:
@@ -211,8 +211,11 @@ def _behind_relative(scene: Stage, who: int) -> list[Subject]:
     number = scene.ending.get(at)
     if number is None:
         return []
-    if scene.line.low[who] == "who" and (outer := _whom_of_a_place(scene, number)) is not None:
-        number = outer
+    if scene.line.low[who] == "who":
+        outer = _whom_of_a_place(scene, number)
+        if outer is None and _is_region(scene, number):
+            return []  # "a glazier from Orm, New Jersey, who": in no list
+        number = number if outer is None else outer
     return [Subject(number, "relative", who, who + 1)]
 
 
