@@ -86,6 +86,7 @@ def briefing_page(coverage: Coverage, id: str) -> tuple[Page, BriefingView]:
 
 def owner_page(coverage: Coverage, title: str, description: str, url: str, lang: str) -> Page:
     """Head of a page that the owner wrote: an imprint, a contact."""
+    crumbs = (_home(coverage), Link(title, url))
     return Page(
         kind="page",
         title=title,
@@ -94,8 +95,10 @@ def owner_page(coverage: Coverage, title: str, description: str, url: str, lang:
         lang=lang,
         direction=direction(lang),
         words=(words_for(lang) if has_words(lang) else coverage.words).lang,
+        json_ld=linked_data.of_list(coverage, crumbs),
         feeds=_feeds(coverage),
         search=coverage.site.search,
+        breadcrumb=crumbs,
     )
 
 
