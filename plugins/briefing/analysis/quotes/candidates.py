@@ -283,8 +283,18 @@ def names_a_work(scene: Stage, span: Marked, at: int) -> bool:
     near = _near_work(scene, at) == "work"
     if len(words) == 1:
         return near and words[0][0].isupper()
+    if _is_apposed_work(scene, at):
+        return True
     owned = before in scene.vocabulary.prepositions or before == "'s"
     return _has_own_title_case(scene, words, at) and (near or (owned and len(words) <= _LONGEST_TITLE))
+
+
+def _is_apposed_work(scene: Stage, at: int) -> bool:
+    """Whether marked words stand behind a work and before its verb, in whatever case: "Lee's column, "Raise the pier," is"."""
+    line, vocabulary = scene.line, scene.vocabulary
+    apposed = at > 1 and line.low[at - 1] == "," and line.low[at - 2] in vocabulary.works
+    behind = line.low[at + 1] if at + 1 < len(line) and line.sentence[at + 1] == line.sentence[at] else ""
+    return apposed and behind in vocabulary.auxiliaries
 
 
 def has_title_case(words: Sequence[str], small: Collection[str]) -> bool:
