@@ -251,6 +251,10 @@ def is_acronym(text: str) -> bool:
 
 
 def initials(text: str) -> str:
-    """First letters of the words that count: "Union of Dairy Hands" → "udh"; "" for a single word."""
-    words = [word for word in plain(text).split() if word not in _SMALL]
+    """First letters of the words that count: "Union of Dairy Hands" → "udh"; "" for a single word.
+
+    A word without a capital has none: "Union-backed Dairy" is no "ubd".
+    """
+    printed = (word for word in re.split(r"[\s‐‑–-]+", text) if word[:1].isupper())
+    words = [word for word in plain(" ".join(printed)).split() if word not in _SMALL]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
