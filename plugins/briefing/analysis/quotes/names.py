@@ -221,8 +221,6 @@ def _name(
             and not _is_given(tokens, at, begin, end, bearers, vocabulary)
         ):
             start = at + 1
-    if end - start == 1 and start > begin and lows[start] in vocabulary.organisation_words:
-        start -= 1  # "Justice Department"
     office = lows[end - 2] in vocabulary.titles or lows[end - 2] in OFFICE_OPENERS
     named = end - begin > 1 and lows[end - 1] not in vocabulary.not_names and not (office and end - begin > 2)
     if start == end and named and _is_surname(tokens, begin, vocabulary):
